@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"bytes"
 	"sort"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -17,7 +18,17 @@ type Text struct {
 // NewText prepares content for position look-ups. It keeps a reference to
 // content, which must not change afterwards.
 func NewText(name string, content []byte) *Text {
-	t := &Text{Name: name, Bytes: content, lines: []int{0}}
+	t := &Text{Name: name, Bytes: content, lines: make([]int, 1, 1+bytes.Count(content, []byte{'\n'}))}
+	if bytes.IndexByte(content, '\r') < 0 { // the usual case, many times faster
+		for i := bytes.IndexByte(content, '\n'); i >= 0; {
+			start := i + 1
+			t.lines = append(t.lines, start)
+			if i = bytes.IndexByte(content[start:], '\n'); i >= 0 {
+				i += start
+			}
+		}
+		return t
+	}
 	for i, c := range content {
 		if c == '\n' || c == '\r' && (i+1 == len(content) || content[i+1] != '\n') {
 			t.lines = append(t.lines, i+1)
@@ -75,6 +86,18 @@ func (t *Text) Line(n int) []byte {
 		line = line[:len(line)-1]
 	}
 	return line
+}
+
+// LineStart returns the offset of the first byte of a line, counted from 1; a
+// line outside the text is moved to its nearest end.
+func (t *Text) LineStart(n int) int {
+	switch {
+	case n < 1:
+		return 0
+	case n > len(t.lines):
+		return len(t.Bytes)
+	}
+	return t.lines[n-1]
 }
 
 // Lines returns the number of lines.

@@ -14,7 +14,9 @@ import (
 // Kind is the kind of a node, in JSON's terms.
 type Kind uint8
 
-// The kinds. The zero value is no node at all.
+// The kinds. The zero value is no node at all; in a tree it stands for a value
+// that cannot be understood for a fault already reported, such as an alias, so
+// that checks pass over it.
 const (
 	None Kind = iota
 	Null

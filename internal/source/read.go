@@ -1,0 +1,37 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io"
+)
+
+// ErrTooLarge is the error of [Read] for a text over its limit.
+var ErrTooLarge = errors.New("the text is too large")
+
+// Read reads a whole text of at most limit bytes, or the default of
+// [Limits].Bytes when limit is 0. It never reads more than one byte past the
+// limit, so that an endless reader does no harm. The error of a longer text
+// wraps [ErrTooLarge].
+func Read(r io.Reader, limit int) ([]byte, error) {
+	limit = Limits{Bytes: limit}.WithDefaults().Bytes
+	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > limit {
+		return nil, fmt.Errorf("%w: more than %s", ErrTooLarge, size(limit))
+	}
+	return data, nil
+}
+
+// size writes a number of bytes as people do: "1 MiB", "200 KiB", "17 bytes".
+func size(n int) string {
+	switch {
+	case n >= 1<<20 && n%(1<<20) == 0:
+		return fmt.Sprintf("%d MiB", n>>20)
+	case n >= 1<<10 && n%(1<<10) == 0:
+		return fmt.Sprintf("%d KiB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}

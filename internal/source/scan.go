@@ -1,0 +1,259 @@
+package source
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/every-child-matters/ecm/diag"
+)
+
+// What a byte may be to the first look at a text; a byte of 0x80 and above is
+// part of a character outside ASCII.
+const (
+	mark    = 1 << iota // may begin a value or follow a key: bounds their number
+	control             // a control character other than tab and line ends
+	lineEnd             // carriage return
+	wide    = utf8.RuneSelf
+)
+
+// classes gives the meaning of each byte.
+var classes = [256]uint8{
+	0: control, control, control, control, control, control, control, control, control,
+	'\v': control, '\f': control, '\r': lineEnd,
+	14: control, control, control, control, control, control, control, control, control,
+	control, control, control, control, control, control, control, control, control,
+	0x7F: control,
+	'-':  mark, '?': mark, ':': mark, ',': mark, '[': mark, '{': mark,
+}
+
+// scan looks at the raw text before any parser does, and says whether one
+// should: what it refuses would harm the parser, or make line numbers differ
+// from those of the author's editor.
+func scan(text *diag.Text, syntax Syntax, limits Limits, f *faults) bool {
+	b := text.Bytes
+	if len(b) > limits.Bytes {
+		f.add(RuleText, 0, 0, fmt.Sprintf("the document is larger than %s", size(limits.Bytes)),
+			"split it into several documents, or raise the limit")
+		return false
+	}
+	if encoding := otherEncoding(b); encoding != "" {
+		f.add(RuleText, 0, 0, fmt.Sprintf("the document is saved as %s; it must be UTF-8", encoding),
+			`save it again with the encoding "UTF-8"`)
+		return false
+	}
+	var seen uint8
+	marks := 0
+	for _, c := range b {
+		class := classes[c]
+		seen |= class | c&wide
+		marks += int(class & mark)
+	}
+	if seen&wide != 0 && !utf8.Valid(b) {
+		invalidUTF8(b, f)
+		return false
+	}
+	ok := true
+	if seen&(wide|control) != 0 {
+		ok = characters(b, syntax, f)
+	}
+	if syntax == JSON {
+		return ok
+	}
+	if seen&lineEnd != 0 {
+		loneReturns(b, f)
+	}
+	if marks > limits.Nodes && values(b) > limits.Nodes {
+		tooMany(f, 0, limits)
+		ok = false
+	}
+	return !directives(text, f) && ok
+}
+
+func tooMany(f *faults, at int, limits Limits) {
+	f.add(RuleLimit, at, at, fmt.Sprintf("the document has more than %d values", limits.Nodes),
+		"split it into several documents")
+}
+
+// otherEncoding names the encoding that the first bytes speak of, where it is
+// not UTF-8. JSON and YAML begin with an ASCII character, so that a NUL among
+// the first two bytes is a wide encoding without a mark.
+func otherEncoding(b []byte) string {
+	switch {
+	case bytes.HasPrefix(b, []byte{0xFF, 0xFE, 0, 0}), bytes.HasPrefix(b, []byte{0, 0, 0xFE, 0xFF}):
+		return "UTF-32"
+	case bytes.HasPrefix(b, []byte{0xFF, 0xFE}), bytes.HasPrefix(b, []byte{0xFE, 0xFF}):
+		return "UTF-16"
+	case len(b) >= 4 && (b[0] == 0) != (b[1] == 0) && (b[2] == 0) != (b[3] == 0):
+		return "UTF-16"
+	}
+	return ""
+}
+
+// invalidUTF8 reports the first byte that is no UTF-8, and how many there are.
+func invalidUTF8(b []byte, f *faults) {
+	first, count := 0, 0
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			if count == 0 {
+				first = i
+			}
+			count++
+		}
+		i += n
+	}
+	f.add(RuleText, first, first+1, fmt.Sprintf("byte 0x%02X is not UTF-8%s", b[first], places(count)),
+		`the document may be saved as Windows-1252 or Latin-1: save it again with the encoding "UTF-8"`)
+}
+
+// places says how often something was found of which only the first is shown.
+func places(count int) string {
+	if count < 2 {
+		return ""
+	}
+	return fmt.Sprintf(" (%d places, of which this is the first)", count)
+}
+
+// characters reports each kind of forbidden character once, at its first
+// place, and says whether a parser may still see the text.
+func characters(b []byte, syntax Syntax, f *faults) bool {
+	type place struct{ at, count int }
+	var order []rune
+	found := map[rune]*place{}
+	for i := 0; i < len(b); {
+		r, n := rune(b[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(b[i:])
+		}
+		if forbidden(r, syntax) && (r != '\uFEFF' || i > 0) {
+			if p := found[r]; p != nil {
+				p.count++
+			} else {
+				found[r] = &place{i, 1}
+				order = append(order, r)
+			}
+		}
+		i += n
+	}
+	ok := true
+	for _, r := range order {
+		p := found[r]
+		help := "delete it"
+		switch {
+		case r == '\u0085' || r == '\u2028' || r == '\u2029':
+			help = "delete it; where a new line is meant, press Enter"
+		case bidi(r):
+			help = "delete it: it makes text look other than it is"
+		}
+		f.add(RuleCharacter, p.at, p.at+utf8.RuneLen(r),
+			fmt.Sprintf("the character U+%04X%s may not stand in a document%s", r, named(r), places(p.count)), help)
+		ok = ok && bidi(r)
+	}
+	return ok
+}
+
+// forbidden says whether no document may hold r. JSON's own rules see to
+// control characters, and its strings may hold every other character.
+func forbidden(r rune, syntax Syntax) bool {
+	switch {
+	case bidi(r):
+		return true
+	case syntax == JSON:
+		return false
+	case r < ' ':
+		return r != '\t' && r != '\n' && r != '\r'
+	}
+	return r >= 0x7F && r < 0xA0 || r == '\u2028' || r == '\u2029' || r == '\uFEFF' || r == 0xFFFE || r == 0xFFFF
+}
+
+// bidi says whether r overrides the direction of the text around it.
+func bidi(r rune) bool { return r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069' }
+
+func named(r rune) string {
+	switch {
+	case r == 0:
+		return " (NUL)"
+	case r == '\v':
+		return " (vertical tab)"
+	case r == '\f':
+		return " (form feed)"
+	case r == 0x1B:
+		return " (escape)"
+	case r == '\u0085':
+		return " (next line)"
+	case r == '\u2028':
+		return " (line separator)"
+	case r == '\u2029':
+		return " (paragraph separator)"
+	case r == '\uFEFF':
+		return " (byte order mark)"
+	case bidi(r):
+		return " (change of writing direction)"
+	case r < 0xA0:
+		return " (control character)"
+	}
+	return ""
+}
+
+// loneReturns reports carriage returns that end a line without a line feed:
+// programs differ on whether that is a line end.
+func loneReturns(b []byte, f *faults) {
+	first, count := -1, 0
+	for i, c := range b {
+		if c == '\r' && (i+1 == len(b) || b[i+1] != '\n') {
+			if count == 0 {
+				first = i
+			}
+			count++
+		}
+	}
+	if count > 0 {
+		f.add(RuleCharacter, first, first+1, "a line ends with a lone carriage return"+places(count),
+			`save the document with line ends "LF" or "CRLF"`)
+	}
+}
+
+// values is an upper bound of the values and keys that a YAML parser would
+// make of a text. It counts the marks that make one, wherever they stand.
+func values(b []byte) int {
+	n := 1
+	for i, c := range b {
+		switch c {
+		case ',', '[', '{':
+			n += 2
+		case '-', '?', ':':
+			if i+1 == len(b) || b[i+1] <= ' ' {
+				n += 2
+			}
+		}
+	}
+	return n
+}
+
+// directives reports lines that begin with %, of which one alone can cost a
+// parser a gigabyte. In YAML that we take no value reaches the first column.
+func directives(text *diag.Text, f *faults) (found bool) {
+	b := text.Bytes
+	for i := 0; f.open(); i++ {
+		next := bytes.IndexByte(b[i:], '%')
+		if next < 0 {
+			break
+		}
+		if i += next; i == 0 || b[i-1] == '\n' || b[i-1] == '\r' || i == 3 && b[0] == 0xEF {
+			end := lineEndAt(b, i)
+			f.add(RuleDirective, i, end, diag.Quote(string(b[i:end]))+" is a directive, which a document may not have",
+				"remove the line")
+			found = true
+		}
+	}
+	return found
+}
+
+// lineEndAt returns the offset of the line end at or after an offset.
+func lineEndAt(b []byte, at int) int {
+	if n := bytes.IndexAny(b[at:], "\r\n"); n >= 0 {
+		return at + n
+	}
+	return len(b)
+}
