@@ -1,0 +1,84 @@
+package codelist
+
+import (
+	"iter"
+	"unicode"
+)
+
+// longest is the longest name, in runes, that is compared at all.
+const longest = 64
+
+// Nearest returns the candidate whose spelling is nearest to word, or "" when
+// nothing is near. Case, hyphens, underscores and spaces do not count; a letter
+// left out, added, changed or swapped with its neighbour counts one, and one
+// letter in three may differ, four at most. Of equally near candidates the
+// first in alphabetical order wins, whatever order they come in.
+func Nearest(word string, candidates iter.Seq[string]) string {
+	var wordBuf, candBuf [longest]rune
+	w, ok := squash(wordBuf[:0], word, longest)
+	if !ok || len(w) == 0 {
+		return ""
+	}
+	limit := min(4, len(w)/3)
+	best, found := "", false
+	for c := range candidates {
+		if len(c) < len(w)-limit { // bytes are never fewer than runes
+			continue
+		}
+		cand, ok := squash(candBuf[:0], c, min(longest, len(w)+limit))
+		if !ok || len(cand) < len(w)-limit {
+			continue
+		}
+		d := distance(w, cand, limit)
+		if d < limit || d == limit && (!found || c < best) {
+			best, found, limit = c, true, d
+		}
+	}
+	return best
+}
+
+// squash appends s in lower case without separators; false when it is longer
+// than limit runes.
+func squash(dst []rune, s string, limit int) ([]rune, bool) {
+	for _, r := range s {
+		if r == '-' || r == '_' || r == ' ' {
+			continue
+		}
+		if len(dst) == limit {
+			return nil, false
+		}
+		dst = append(dst, unicode.ToLower(r))
+	}
+	return dst, true
+}
+
+// distance is the Damerau-Levenshtein distance (optimal string alignment) of
+// two words of at most longest runes, or limit+1 as soon as it must exceed limit.
+func distance(a, b []rune, limit int) int {
+	var rows [3][longest + 1]int
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			d := min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d = min(d, before[j-2]+1)
+			}
+			row[j] = d
+			least = min(least, d)
+		}
+		if least > limit {
+			return limit + 1
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
