@@ -75,6 +75,11 @@ func tooMany(f *faults, at int, limits Limits) {
 		"split it into several documents")
 }
 
+func tooDeep(f *faults, at int, limits Limits) {
+	f.add(RuleLimit, at, at, fmt.Sprintf("lists and groups stand more than %d deep inside each other", limits.Depth),
+		"lift what is inside to a level of its own")
+}
+
 // otherEncoding names the encoding that the first bytes speak of, where it is
 // not UTF-8. JSON and YAML begin with an ASCII character, so that a NUL among
 // the first two bytes is a wide encoding without a mark.

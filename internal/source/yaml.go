@@ -43,14 +43,14 @@ func parseYAML(text *diag.Text, limits Limits, f *faults) *Node {
 	}
 	root := &t.slab.take(1)[0]
 	t.convert(top, root, 1, -1)
-	if t.count > limits.Nodes {
+	if t.broken {
 		return nil
 	}
 	return root
 }
 
 func empty(f *faults) {
-	f.add(RuleText, 0, 0, "the document is empty", `begin it with ecm: "1.0" and kind: plan`)
+	f.add(RuleText, 0, 0, "the document is empty", "a document begins with the keys ecm and kind")
 }
 
 // decode reads the next document of a stream. A panic of the parser is an
@@ -72,7 +72,8 @@ type yamlTree struct {
 	limits Limits
 	faults *faults
 	slab   slab
-	count  int // nodes made
+	count  int  // nodes made
+	broken bool // over a limit: the tree is not whole
 
 	// The last place asked for: places come nearly in the order of the text.
 	line, column, at int
@@ -98,9 +99,10 @@ func (t *yamlTree) convert(n *yaml.Node, out *Node, depth, indent int) {
 	start := t.offset(n.Line, n.Column)
 	*out = Node{Start: int32(start), End: int32(start)}
 	if t.count++; t.count > t.limits.Nodes {
-		if t.count == t.limits.Nodes+1 {
+		if !t.broken {
 			tooMany(t.faults, start, t.limits)
 		}
+		t.broken = true
 		return
 	}
 	switch n.Kind {
@@ -113,8 +115,10 @@ func (t *yamlTree) convert(n *yaml.Node, out *Node, depth, indent int) {
 		t.scalar(n, out, indent)
 	case yaml.MappingNode, yaml.SequenceNode:
 		if depth > t.limits.Depth {
-			t.faults.add(RuleLimit, start, start,
-				fmt.Sprintf("lists and groups are nested more than %d deep", t.limits.Depth), "")
+			if !t.broken {
+				tooDeep(t.faults, start, t.limits)
+			}
+			t.broken = true
 			return
 		}
 		if n.Kind == yaml.MappingNode {
