@@ -24,39 +24,33 @@ var aspects = codelist.List[Aspect, Outcome]{
 		Code: AspectHealth, Number: "(a)", More: BeHealthy,
 		Title:       "Physical and mental health and emotional well-being",
 		Description: "How well children are in body, mind and feeling.",
-		Aliases:     []string{"s.10(2)(a)"},
 	},
 	{
 		Code: AspectProtection, Number: "(b)", More: StaySafe,
 		Title:       "Protection from harm and neglect",
 		Description: "How far children are kept from harm and from being neglected.",
-		Aliases:     []string{"s.10(2)(b)"},
 	},
 	{
 		Code: AspectEducation, Number: "(c)", More: EnjoyAndAchieve,
 		Title:       "Education, training and recreation",
 		Description: "How children learn, train and spend their free time.",
-		Aliases:     []string{"s.10(2)(c)"},
 	},
 	{
 		Code: AspectContribution, Number: "(d)", More: MakeAPositiveContribution,
 		Title:       "The contribution made by them to society",
 		Description: "What children do for the society they live in.",
-		Aliases:     []string{"s.10(2)(d)"},
 	},
 	{
 		Code: AspectSocialEconomic, Number: "(e)", More: AchieveEconomicWellBeing,
 		Title:       "Social and economic well-being",
 		Description: "How children fare among other people and in what their families can afford.",
-		Aliases:     []string{"s.10(2)(e)"},
 	},
 }
 
 // Aspects yields the five aspects in the order of the Act.
 func Aspects() iter.Seq[Aspect] { return aspects.Codes() }
 
-// ParseAspect reads an aspect's code, wording or paragraph ("s.10(2)(c)"). The
-// error names the nearest code.
+// ParseAspect reads an aspect's code or wording. The error names the nearest code.
 func ParseAspect(s string) (Aspect, error) {
 	return aspects.Parse(s, "an aspect of well-being in section 10(2)")
 }
