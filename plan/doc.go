@@ -16,5 +16,6 @@
 //	ecm:"one"              one value may stand in place of the list
 //	ecm:"terms"            a reference that editors complete with the published terms
 //	ecm:"indicators"       a reference that editors complete with the national indicators
+//	refers:"Priority"      the types of item that a reference may refer to
 //	title:"..."            heading in forms and editors, where the key does not say it
 package plan

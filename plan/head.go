@@ -50,7 +50,7 @@ type Head struct {
 	// Other areas that the document names
 	Areas []Area `json:"areas,omitempty"`
 	// The party that answers for the document
-	Owner Ref `json:"owner,omitempty"`
+	Owner Ref `json:"owner,omitempty" refers:"Party"`
 	// The outcomes framework that the document uses, or none
 	Framework Uses `json:"framework,omitzero"`
 	// True when the document is invented, for example or test
@@ -144,7 +144,7 @@ type Party struct {
 	// Initials that the document uses
 	Initials string `json:"initials,omitempty"`
 	// The body that the post or person belongs to
-	Of Ref `json:"of,omitempty" title:"Belongs to"`
+	Of Ref `json:"of,omitempty" title:"Belongs to" refers:"Party"`
 	// Statutory partner that the body is, by its published code
 	Partner Partner `json:"partner,omitempty" title:"Statutory partner"`
 }
@@ -161,7 +161,7 @@ type Reference struct {
 	// Terms that are acted on there and not here
 	Covers []Ref `json:"covers,omitempty" ecm:"terms"`
 	// Party that answers for it
-	Owner Ref `json:"owner,omitempty"`
+	Owner Ref `json:"owner,omitempty" refers:"Party"`
 	// Date or edition as written
 	Date When `json:"date,omitzero"`
 	// Web address

@@ -1,9 +1,20 @@
 package plan
 
-// Code types that the framework itself publishes.
-type (
-	Partner             string
-	InspectionFramework string
-	Horizon             string
-	Standing            string
+import (
+	"github.com/every-child-matters/ecm/outcomes"
+	"github.com/every-child-matters/ecm/trust"
 )
+
+// Code types that the framework itself publishes, under the names that
+// documents use.
+type (
+	// Standing says how far an entry is established
+	Standing = outcomes.Standing
+	// Partner is a statutory partner
+	Partner = trust.Partner
+	// Horizon is the time in which inspectors ask for action
+	Horizon = trust.Horizon
+)
+
+// InspectionFramework is an inspection framework
+type InspectionFramework string

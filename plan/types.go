@@ -6,7 +6,7 @@ type Plan struct {
 	// What kind of plan it is
 	Type PlanType `json:"type,omitempty" title:"Type of plan"`
 	// The plan that this one stands under
-	Parent Ref `json:"parent,omitempty" title:"Parent plan"`
+	Parent Ref `json:"parent,omitempty" title:"Parent plan" refers:"Plan"`
 	// What the plan hopes for
 	Vision Vision `json:"vision,omitzero"`
 	// Needs that the plan answers
@@ -66,7 +66,7 @@ type Need struct {
 	// Terms that the need belongs to
 	ContributesTo []Link `json:"contributes_to,omitempty"`
 	// Priorities that answer the need
-	Priorities []Ref `json:"priorities,omitempty"`
+	Priorities []Ref `json:"priorities,omitempty" refers:"Priority"`
 }
 
 // Voice is what somebody said or was asked.
@@ -90,7 +90,7 @@ type Priority struct {
 	// Level in the plan's own tree
 	Level PriorityLevel `json:"level,omitempty"`
 	// Item above this one
-	Parent Ref `json:"parent,omitempty"`
+	Parent Ref `json:"parent,omitempty" refers:"Priority"`
 	// Description as written
 	Text string `json:"text,omitempty"`
 	// Terms and items that it serves
@@ -122,7 +122,7 @@ type Priority struct {
 	// Money, staff and other means
 	Resources []Resource `json:"resources,omitempty" ecm:"one"`
 	// References of the document that it belongs to
-	References []Ref `json:"references,omitempty"`
+	References []Ref `json:"references,omitempty" refers:"Reference"`
 	// How far it has got
 	Status Status `json:"status,omitzero"`
 	// What has been done
@@ -170,11 +170,11 @@ type Indicator struct {
 type Measure struct {
 	Item
 	// Indicator of the document, or a code such as ni:147
-	Indicator Ref `json:"indicator,omitempty" ecm:"indicators"`
+	Indicator Ref `json:"indicator,omitempty" ecm:"indicators" refers:"Indicator"`
 	// Measure as written, where there is no indicator
 	Text string `json:"text,omitempty" ecm:"short"`
 	// Priorities and actions that it belongs to
-	For []Ref `json:"for,omitempty"`
+	For []Ref `json:"for,omitempty" refers:"Priority,Action"`
 	// Terms that it serves
 	ContributesTo []Link `json:"contributes_to,omitempty"`
 	// Where it starts from
@@ -205,11 +205,11 @@ type Action struct {
 	// Level in the plan's own tree
 	Level ActionLevel `json:"level,omitempty"`
 	// Action above this one
-	Parent Ref `json:"parent,omitempty"`
+	Parent Ref `json:"parent,omitempty" refers:"Action"`
 	// Description as written
 	Text string `json:"text,omitempty"`
 	// Priorities that it serves
-	Priorities []Ref `json:"priorities,omitempty"`
+	Priorities []Ref `json:"priorities,omitempty" refers:"Priority"`
 	// Terms and items that it serves
 	ContributesTo []Link `json:"contributes_to,omitempty"`
 	// Recommendations and findings that it answers
@@ -241,9 +241,9 @@ type Action struct {
 	// What could go wrong
 	Risks []Risk `json:"risks,omitempty" ecm:"one"`
 	// Actions that must be done before it
-	DependsOn []Ref `json:"depends_on,omitempty"`
+	DependsOn []Ref `json:"depends_on,omitempty" refers:"Action"`
 	// References of the document that it belongs to
-	References []Ref `json:"references,omitempty"`
+	References []Ref `json:"references,omitempty" refers:"Reference"`
 }
 
 // Milestone is a step with a date of its own.
@@ -258,7 +258,7 @@ type Milestone struct {
 	// Who answers for it
 	Lead []Who `json:"lead,omitempty" ecm:"one"`
 	// Measure or indicator that shows it
-	Measure Ref `json:"measure,omitempty"`
+	Measure Ref `json:"measure,omitempty" refers:"Measure,Indicator"`
 	// How far it has got
 	Status Status `json:"status,omitzero"`
 }
@@ -268,7 +268,7 @@ type Success struct {
 	// Success as written
 	Text string `json:"text,omitempty" ecm:"short"`
 	// Measure or indicator that shows it
-	Measure Ref `json:"measure,omitempty"`
+	Measure Ref `json:"measure,omitempty" refers:"Measure,Indicator"`
 	// Target for the measure
 	Target *Target `json:"target,omitempty"`
 }
@@ -279,7 +279,7 @@ type Resource struct {
 	// What kind of means it is
 	Kind ResourceKind `json:"kind,omitempty"`
 	// Fund of the document that the money comes from
-	Fund Ref `json:"fund,omitempty"`
+	Fund Ref `json:"fund,omitempty" refers:"Fund"`
 	// Who gives it
 	Party []Who `json:"party,omitempty" ecm:"one"`
 	// Remark
@@ -371,7 +371,7 @@ type Pool struct {
 	// What is left out, as written
 	Excludes []string `json:"excludes,omitempty" ecm:"one"`
 	// Priorities and actions that it pays for
-	For []Ref `json:"for,omitempty"`
+	For []Ref `json:"for,omitempty" refers:"Priority,Action"`
 }
 
 // Contribution is what one partner pays into a pool.
@@ -380,7 +380,7 @@ type Contribution struct {
 	// Who pays
 	Party []Who `json:"party,omitempty" ecm:"one"`
 	// Fund of the document that the money comes from
-	Fund Ref `json:"fund,omitempty"`
+	Fund Ref `json:"fund,omitempty" refers:"Fund"`
 	// True when the partner has confirmed it
 	Confirmed Certainty `json:"confirmed,omitempty"`
 	// Remark
@@ -415,9 +415,9 @@ type Saving struct {
 	// Budgets and documents that count it
 	CountedIn []Ref `json:"counted_in,omitempty"`
 	// Measure that it depends on
-	ContingentOn Ref `json:"contingent_on,omitempty"`
+	ContingentOn Ref `json:"contingent_on,omitempty" refers:"Measure,Indicator"`
 	// Actions that bring it about
-	For []Ref `json:"for,omitempty"`
+	For []Ref `json:"for,omitempty" refers:"Priority,Action"`
 }
 
 // YearAmount is an amount for one year.
@@ -469,7 +469,7 @@ type Judgement struct {
 	// Word of the grade as printed
 	Word string `json:"word,omitempty"`
 	// Judgement above this one
-	Parent Ref `json:"parent,omitempty"`
+	Parent Ref `json:"parent,omitempty" refers:"Judgement"`
 	// Terms that it belongs to
 	ContributesTo []Link `json:"contributes_to,omitempty"`
 	// Service concerned
@@ -492,7 +492,7 @@ type Finding struct {
 	// Groups concerned, by id or as written
 	Population []string `json:"population,omitempty" ecm:"one"`
 	// Judgement that it belongs to
-	Judgement Ref `json:"judgement,omitempty"`
+	Judgement Ref `json:"judgement,omitempty" refers:"Judgement"`
 	// Terms that it belongs to
 	ContributesTo []Link `json:"contributes_to,omitempty"`
 }
@@ -527,7 +527,7 @@ type Statement struct {
 	// When it was sent
 	Submitted When `json:"submitted,omitzero"`
 	// Plan that is the statement
-	Plan Ref `json:"plan,omitempty"`
+	Plan Ref `json:"plan,omitempty" refers:"Plan"`
 	// Remark
 	Note string `json:"note,omitempty"`
 }
@@ -536,7 +536,7 @@ type Statement struct {
 type Performance struct {
 	Head
 	// The plan that is reported on
-	Plan Ref `json:"plan,omitempty"`
+	Plan Ref `json:"plan,omitempty" refers:"Plan"`
 	// Date that the report is for
 	AsAt When `json:"as_at,omitzero"`
 	// Definitions of what is measured, where the plan has none
@@ -555,11 +555,11 @@ type Performance struct {
 type Reported struct {
 	Item
 	// Measure of the plan that is reported on
-	Measure Ref `json:"measure,omitempty"`
+	Measure Ref `json:"measure,omitempty" refers:"Measure,Indicator"`
 	// Indicator, where the plan has no measure
-	Indicator Ref `json:"indicator,omitempty" ecm:"indicators"`
+	Indicator Ref `json:"indicator,omitempty" ecm:"indicators" refers:"Indicator"`
 	// Priorities and actions that it belongs to
-	For []Ref `json:"for,omitempty"`
+	For []Ref `json:"for,omitempty" refers:"Priority,Action"`
 	// Figures, oldest first
 	Actual []Observation `json:"actual,omitempty" ecm:"one"`
 	// Baseline as the report gives it
@@ -581,7 +581,7 @@ type Reported struct {
 // ItemProgress is progress of an action or priority of a plan.
 type ItemProgress struct {
 	// Actions, priorities or recommendations that it is about
-	Of []Ref `json:"of" ecm:"one" title:"Progress of"`
+	Of []Ref `json:"of" ecm:"one" title:"Progress of" refers:"Action,Priority,Recommendation,Finding"`
 	Progress
 }
 
@@ -592,7 +592,7 @@ type Count struct {
 	// The number
 	Value Decimal `json:"value"`
 	// Lines that are counted
-	Of []Ref `json:"of,omitempty"`
+	Of []Ref `json:"of,omitempty" refers:"Reported,ItemProgress"`
 }
 
 // Framework is a locality's or another nation's outcomes framework.
@@ -624,7 +624,7 @@ type Term struct {
 	// What kind of term it is, as the framework says
 	Kind string `json:"kind,omitempty"`
 	// Term above this one
-	Parent Ref `json:"parent,omitempty"`
+	Parent Ref `json:"parent,omitempty" refers:"Term"`
 	// Description
 	Text string `json:"text,omitempty"`
 	// Term in a child's own words

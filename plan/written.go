@@ -36,7 +36,7 @@ type Delay struct {
 // Who is a lead, partner or addressee, as written and as understood.
 type Who struct {
 	// Party of the document
-	Party Ref `json:"party,omitempty" ecm:"short,ref"`
+	Party Ref `json:"party,omitempty" ecm:"short,ref" refers:"Party"`
 	// Name as written
 	Text string `json:"text,omitempty" ecm:"short"`
 	// In which role
@@ -54,7 +54,7 @@ type Link struct {
 	// Reason, needed for an inferred link
 	Why string `json:"why,omitempty"`
 	// Priorities through which it is served
-	Through []Ref `json:"through,omitempty"`
+	Through []Ref `json:"through,omitempty" refers:"Priority"`
 	// Terms of other lists that belong to this link
 	With []Ref `json:"with,omitempty"`
 	// Why no term is named
@@ -138,7 +138,7 @@ type Target struct {
 	// Which of several figures the target is for
 	Series string `json:"series,omitempty"`
 	// Agreement or notice that sets the target
-	SetBy Ref `json:"set_by,omitempty"`
+	SetBy Ref `json:"set_by,omitempty" refers:"Reference"`
 	// What became of the target
 	State TargetState `json:"state,omitempty"`
 	// Target as it stood before, as written
@@ -188,7 +188,7 @@ type Status struct {
 	// Status as written
 	Text string `json:"text,omitempty" ecm:"short"`
 	// Scheme of the document that the code belongs to
-	Scheme Ref `json:"scheme,omitempty"`
+	Scheme Ref `json:"scheme,omitempty" refers:"Scheme"`
 	// Code in the scheme
 	Code string `json:"code,omitempty"`
 	// Colour, where that is all the document shows

@@ -1,0 +1,3 @@
+package check
+
+func identityRules() []Rule { return nil }

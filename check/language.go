@@ -1,0 +1,3 @@
+package check
+
+func languageRules() []Rule { return nil }

@@ -1,0 +1,3 @@
+package check
+
+func measureRules() []Rule { return nil }

@@ -1,0 +1,123 @@
+package check
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/plan"
+)
+
+// A Rule looks for one fault, or one thing worth knowing, in a document.
+type Rule struct {
+	ID       string         // "ECM" and three digits, in blocks; a public contract
+	Title    string         // what is wrong, in a few words
+	Doc      string         // what the rule looks for and why it matters, in full sentences
+	Fix      string         // how to mend it
+	Source   string         // the evidence or the law that the rule rests on
+	Severity diag.Severity  // in the default profile; zero means off there
+	Kinds    []plan.Kind    // documents that it looks at; empty means all
+	Scope    Scope          // whether it needs other documents to judge
+	Needs    []plan.Content // what a part of a document must contain for the rule to speak
+	Since    string         // version that brought it
+	Retired  string         // version that took it back, with a word on why; such a rule never runs
+
+	// Run looks at one document and reports. It is nil for what reading itself
+	// reports (blocks 0xx and part of 2xx).
+	Run func(*Pass)
+}
+
+// Scope says what a rule needs to see.
+type Scope uint8
+
+// The scopes. A rule of document scope never looks at another document.
+const (
+	Document Scope = iota
+	Set
+)
+
+// A Pass is one rule looking at one document.
+type Pass struct {
+	File  *plan.File
+	Set   *plan.Set  // all documents that are checked together
+	View  *plan.View // of a plan; nil for other kinds
+	Today plan.Date  // the day of the check; zero where the caller has no clock
+
+	report func(diag.Diagnostic)
+}
+
+// Report tells a fault. The rule fills in Pointer, Message, and Help, Related
+// and Fix where it has them; the runner adds the rest, so that no rule can be
+// wrong about its own id or severity. Spans of Related and Fix are the rule's.
+func (p *Pass) Report(d diag.Diagnostic) { p.report(d) }
+
+// Plan returns the document as a plan, or nil.
+func (p *Pass) Plan() *plan.Plan { d, _ := p.File.Doc.(*plan.Plan); return d }
+
+// Inspection returns the document as an inspection, or nil.
+func (p *Pass) Inspection() *plan.Inspection { d, _ := p.File.Doc.(*plan.Inspection); return d }
+
+// Performance returns the document as a performance report, or nil.
+func (p *Pass) Performance() *plan.Performance { d, _ := p.File.Doc.(*plan.Performance); return d }
+
+// Framework returns the document as a framework, or nil.
+func (p *Pass) Framework() *plan.Framework { d, _ := p.File.Doc.(*plan.Framework); return d }
+
+// Related makes a note that points at another place of the same document.
+func (p *Pass) Related(pointer, message string) diag.Related {
+	return RelatedIn(p.File, pointer, message)
+}
+
+// RelatedIn makes a note that points at a place of any document.
+func RelatedIn(f *plan.File, pointer, message string) diag.Related {
+	as, span := f.Place(pointer)
+	return diag.Related{File: f.Name, Span: span, Pointer: as, Message: message}
+}
+
+// All yields every rule in the order of the ids, retired ones too.
+func All() iter.Seq[Rule] { return slices.Values(catalogue()) }
+
+// Find returns the rule with an id.
+func Find(id string) (Rule, bool) {
+	for r := range All() {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// catalogue returns all rules: each block stands in a file of its own.
+func catalogue() []Rule {
+	return slices.Concat(
+		readingRules(),
+		identityRules(),
+		frameworkRules(),
+		actionRules(),
+		measureRules(),
+		moneyRules(),
+		inspectionRules(),
+		contentRules(),
+		languageRules(),
+		suppressionRules(),
+	)
+}
+
+// looksAt says whether a rule has anything to say about a document.
+func (r *Rule) looksAt(f *plan.File) bool {
+	if r.Run == nil || r.Retired != "" || f.Doc == nil {
+		return false
+	}
+	h := f.Doc.Header()
+	if len(r.Kinds) > 0 && !slices.Contains(r.Kinds, h.Kind) {
+		return false
+	}
+	if h.Extent == plan.Part {
+		for _, c := range r.Needs {
+			if !slices.Contains(h.Contains, c) {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,192 @@
+package plan
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/every-child-matters/ecm/internal/source"
+)
+
+// An Entry is something with an identity in a document.
+type Entry struct {
+	Type    string // name of its type: Priority, Action, Party ...
+	ID      string // may be empty
+	Pointer string // where it stands in the document
+	Item    *Item  // nil for areas, sections and vocabularies
+}
+
+// A Use is one place in a document that refers to something.
+type Use struct {
+	Ref     Ref
+	Pointer string   // where the reference stands
+	In      string   // name of the type that holds it: Action, Link, Who ...
+	Key     string   // key of the field: priorities, to, party ...
+	Refers  []string // types that it may refer to; empty for any
+	Entry   int      // the entry that holds it, counted from 0; -1 for the document
+}
+
+// decoder fills a typed document from a tree that fits its schema. Where the
+// tree does not fit, it leaves the field empty and goes on: the fault has been
+// told already.
+type decoder struct {
+	tables  map[reflect.Type]*table
+	path    []byte
+	entries []Entry
+	uses    []Use
+	entry   int
+}
+
+func decode(root *source.Node, doc Document) ([]Entry, []Use) {
+	d := &decoder{tables: tables(), entry: -1}
+	d.value(root, reflect.ValueOf(doc).Elem(), nil)
+	return d.entries, d.uses
+}
+
+// push adds a part to the path and returns the length to go back to.
+func (d *decoder) push(part string) int {
+	mark := len(d.path)
+	d.path = append(append(d.path, '/'), source.Escape(part)...)
+	return mark
+}
+
+func (d *decoder) pushIndex(i int) int {
+	mark := len(d.path)
+	d.path = strconv.AppendInt(append(d.path, '/'), int64(i), 10)
+	return mark
+}
+
+func (d *decoder) value(n *source.Node, v reflect.Value, f *field) {
+	switch v.Kind() {
+	case reflect.String:
+		if n.Kind == source.String || n.Kind == source.Number && v.Type() == typeDecimal {
+			v.SetString(n.Value)
+		}
+	case reflect.Bool:
+		if n.Kind == source.Bool {
+			v.SetBool(n.Value == "true")
+		}
+	case reflect.Int:
+		if n.Kind == source.Number {
+			if i, err := strconv.Atoi(n.Value); err == nil {
+				v.SetInt(int64(i))
+			}
+		}
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		d.value(n, v.Elem(), f)
+	case reflect.Slice:
+		d.list(n, v, f)
+	case reflect.Struct:
+		d.object(n, v)
+	}
+}
+
+func (d *decoder) list(n *source.Node, v reflect.Value, f *field) {
+	if n.Kind != source.List {
+		if f != nil && f.one && n.Kind != source.Null {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+			d.element(n, v.Index(0), f)
+		}
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items)))
+	for i := range n.Items {
+		mark := d.pushIndex(i)
+		d.element(&n.Items[i], v.Index(i), f)
+		d.path = d.path[:mark]
+	}
+}
+
+func (d *decoder) element(n *source.Node, v reflect.Value, f *field) {
+	if v.Kind() == reflect.Slice {
+		f = nil // rows of a table
+	}
+	d.value(n, v, f)
+	if f != nil && f.ref {
+		d.use(v, "", f)
+	}
+}
+
+// use notes a reference. in is empty for an element of a list of references,
+// whose holder noted itself before.
+func (d *decoder) use(v reflect.Value, in string, f *field) {
+	if s := v.String(); s != "" {
+		d.uses = append(d.uses, Use{Ref: Ref(s), Pointer: string(d.path), In: in, Key: f.key, Refers: f.refers, Entry: d.entry})
+	}
+}
+
+func (d *decoder) object(n *source.Node, v reflect.Value) {
+	tb := d.tables[v.Type()]
+	outer := d.entry
+	defer func() { d.entry = outer }()
+	if (tb.item != nil || tb.id >= 0) && len(d.path) > 0 {
+		e := Entry{Type: tb.name, Pointer: string(d.path)}
+		if tb.item != nil {
+			e.Item = v.FieldByIndex(tb.item).Addr().Interface().(*Item)
+		}
+		if _, id := n.Get("id"); id != nil && id.Kind == source.String {
+			e.ID = id.Value
+		}
+		d.entry = len(d.entries)
+		d.entries = append(d.entries, e)
+	}
+	if n.Kind == source.String {
+		d.shorthand(n, v, tb)
+		return
+	}
+	for k, value := range n.Pairs() {
+		i, ok := tb.byKey[k.Value]
+		if !ok {
+			if tb.extra != nil && strings.HasPrefix(k.Value, "x-") {
+				x := v.FieldByIndex(tb.extra).Addr().Interface().(*Extra)
+				x.Extensions = append(x.Extensions, Extension{Key: k.Value, JSON: string(appendJSON(nil, value))})
+			}
+			continue
+		}
+		f := &tb.fields[i]
+		mark := d.push(f.key)
+		before := len(d.uses)
+		fv := v.FieldByIndex(f.index)
+		d.value(value, fv, f)
+		if f.ref {
+			if fv.Kind() == reflect.String {
+				d.use(fv, tb.name, f)
+			} else {
+				for u := range d.uses[before:] {
+					d.uses[before+u].In = tb.name
+				}
+			}
+		}
+		d.path = d.path[:mark]
+	}
+}
+
+func (d *decoder) shorthand(n *source.Node, v reflect.Value, tb *table) {
+	at := tb.short
+	if tb.shortRef >= 0 && looksLikeRef(n.Value) {
+		at = tb.shortRef
+	}
+	if at < 0 {
+		return
+	}
+	f := &tb.fields[at]
+	fv := v.FieldByIndex(f.index)
+	fv.SetString(n.Value)
+	if f.ref {
+		d.use(fv, tb.name, f)
+	}
+}
+
+// looksLikeRef tells a reference from a name in a place where either may
+// stand: "housing-lead" is a reference, "Police" and "Head of housing" are not.
+func looksLikeRef(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		lower := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		if !lower && (i == 0 || !strings.ContainsRune("-._:#/", rune(c))) {
+			return false
+		}
+	}
+	return s != ""
+}

@@ -1,0 +1,127 @@
+package plan
+
+import (
+	"reflect"
+	"strings"
+	"sync"
+)
+
+// A table says how a struct type is read and written. Tables are built once
+// from the tags that doc.go describes, and never change.
+type table struct {
+	name     string // Go name of the type, which is its name in the schema
+	fields   []field
+	byKey    map[string]int
+	short    int // field that a bare text fills, or -1
+	shortRef int // field that a bare text in the form of a reference fills, or -1
+	id       int // field that holds the id, or -1
+	item     []int
+	extra    []int // index of the embedded Extra, or nil
+}
+
+type field struct {
+	key      string
+	index    []int
+	typ      reflect.Type
+	one      bool
+	required bool
+	refers   []string // names of the types that a reference may refer to
+	ref      bool     // a Ref or a list of them
+}
+
+var (
+	typeRef     = reflect.TypeFor[Ref]()
+	typeDecimal = reflect.TypeFor[Decimal]()
+	typeItem    = reflect.TypeFor[Item]()
+	typeExtra   = reflect.TypeFor[Extra]()
+)
+
+// tables returns the tables of all struct types that documents are made of.
+var tables = sync.OnceValue(func() map[reflect.Type]*table {
+	all := map[reflect.Type]*table{}
+	for _, t := range []reflect.Type{
+		reflect.TypeFor[Plan](), reflect.TypeFor[Inspection](),
+		reflect.TypeFor[Performance](), reflect.TypeFor[Framework](),
+	} {
+		addTable(all, t)
+	}
+	return all
+})
+
+func addTable(all map[reflect.Type]*table, t reflect.Type) {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if t.Kind() != reflect.Struct || all[t] != nil || t == typeExtra {
+		return
+	}
+	tb := &table{name: t.Name(), byKey: map[string]int{}, short: -1, shortRef: -1, id: -1}
+	all[t] = tb
+	tb.addFields(t, nil)
+	required := 0
+	for i, f := range tb.fields {
+		tb.byKey[f.key] = i
+		if f.required && i != tb.short {
+			required++
+		}
+		if f.key == "id" {
+			tb.id = i
+		}
+	}
+	if required > 0 {
+		tb.short, tb.shortRef = -1, -1
+	}
+	for _, f := range tb.fields {
+		addTable(all, f.typ)
+	}
+}
+
+func (tb *table) addFields(t reflect.Type, at []int) {
+	for i := range t.NumField() {
+		sf := t.Field(i)
+		index := append(at[:len(at):len(at)], i)
+		if sf.Type == typeExtra {
+			tb.extra = index
+			continue
+		}
+		if sf.Type == typeItem {
+			tb.item = index
+		}
+		if sf.Anonymous {
+			tb.addFields(sf.Type, index)
+			continue
+		}
+		key, opts, _ := strings.Cut(sf.Tag.Get("json"), ",")
+		f := field{
+			key: key, index: index, typ: sf.Type,
+			required: !strings.Contains(opts, "omit"),
+			ref:      sf.Type == typeRef || sf.Type.Kind() == reflect.Slice && sf.Type.Elem() == typeRef,
+		}
+		if r := sf.Tag.Get("refers"); r != "" {
+			f.refers = strings.Split(r, ",")
+		}
+		marks := strings.Split(sf.Tag.Get("ecm"), ",")
+		for _, m := range marks {
+			switch m {
+			case "one":
+				f.one = true
+			case "short":
+				if f.typ == typeRef && contains(marks, "ref") {
+					tb.shortRef = len(tb.fields)
+				} else {
+					tb.short = len(tb.fields)
+				}
+			}
+		}
+		tb.fields = append(tb.fields, f)
+	}
+}
+
+func contains(list []string, s string) bool {
+	for _, v := range list {
+		if v == s {
+			return true
+		}
+	}
+	return false
+}
