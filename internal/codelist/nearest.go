@@ -55,30 +55,29 @@ func squash(dst []rune, s string, limit int) ([]rune, bool) {
 // distance is the Damerau-Levenshtein distance (optimal string alignment) of
 // two words of at most longest runes, or limit+1 as soon as it must exceed limit.
 func distance(a, b []rune, limit int) int {
-	var rows [3][longest + 1]int
+	var rows [3][longest + 1]uint8 // three rows of the table are enough
 	before, last, row := &rows[0], &rows[1], &rows[2]
 	for j := range len(b) + 1 {
-		last[j] = j
+		last[j] = uint8(j)
 	}
 	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		least := i
+		row[0] = uint8(i)
+		least := row[0]
 		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
+			d := last[j-1]
+			if a[i-1] != b[j-1] {
+				d = min(d, last[j], row[j-1]) + 1
 			}
-			d := min(last[j]+1, row[j-1]+1, last[j-1]+cost)
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
 				d = min(d, before[j-2]+1)
 			}
 			row[j] = d
 			least = min(least, d)
 		}
-		if least > limit {
+		if int(least) > limit {
 			return limit + 1
 		}
 		before, last, row = last, row, before
 	}
-	return last[len(b)]
+	return int(last[len(b)])
 }
