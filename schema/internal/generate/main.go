@@ -1,0 +1,62 @@
+// Command generate writes the published schemas of the four kinds of
+// documents, here and beside the types in package plan. It is run by go
+// generate in the folder of package schema.
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"maps"
+
+	"github.com/every-child-matters/ecm/internal/source"
+	"github.com/every-child-matters/ecm/schema"
+)
+
+func main() {
+	files, err := generate("..")
+	if err == nil {
+		err = write("..", files)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "generate:", err)
+		os.Exit(1)
+	}
+}
+
+// generate returns the content of every generated file by its path below the
+// module's root, which must hold the sources.
+func generate(root string) (map[string][]byte, error) {
+	docs, err := reflectAll(root)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for kind, text := range docs {
+		tree, err := arrange(text)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", kind, err)
+		}
+		json := append(source.AppendJSON(nil, tree, "  "), '\n')
+		name := string(kind) + ".schema"
+		files["schema/"+schema.Version+"/"+name+".json"] = json
+		files["schema/"+schema.Version+"/"+name+".yaml"] = source.AppendYAML(nil, tree)
+		files["plan/schemas/"+name+".json"] = json
+	}
+	return files, nil
+}
+
+func write(root string, files map[string][]byte) error {
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		path := filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, files[name], 0o666); err != nil {
+			return err
+		}
+	}
+	return nil
+}
