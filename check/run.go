@@ -29,14 +29,14 @@ type Result struct {
 // result does not depend on the order of rules or files. The error is the
 // context's.
 func Run(ctx context.Context, set *plan.Set, opts Options) (Result, error) {
-	c := newChecker(opts)
+	c := New(opts)
 	var res Result
 	for f := range set.Files() {
 		if err := ctx.Err(); err != nil {
 			return Result{}, err
 		}
 		res.Documents++
-		res.Diagnostics = append(res.Diagnostics, c.file(f, set, bothScopes)...)
+		res.Diagnostics = append(res.Diagnostics, c.File(f, set)...)
 	}
 	slices.SortStableFunc(res.Diagnostics, diag.Compare)
 	return res, nil
@@ -50,19 +50,23 @@ const (
 	bothScopes = documentScope | setScope
 )
 
-type checker struct {
+// A Checker checks documents one by one, so that a caller can report each when
+// its turn comes, or check each as its own folder asks. It may be used by any
+// number of goroutines.
+type Checker struct {
 	rules    []Rule
 	severity []diag.Severity // per rule
 	today    plan.Date
 	limit    int
 }
 
-func newChecker(opts Options) *checker {
+// New makes a checker.
+func New(opts Options) *Checker {
 	rules := opts.Rules
 	if rules == nil {
 		rules = catalogue()
 	}
-	c := &checker{rules: rules, severity: make([]diag.Severity, len(rules)), today: opts.Today, limit: opts.Limit}
+	c := &Checker{rules: rules, severity: make([]diag.Severity, len(rules)), today: opts.Today, limit: opts.Limit}
 	if c.limit == 0 {
 		c.limit = 100
 	}
@@ -75,10 +79,19 @@ func newChecker(opts Options) *checker {
 	return c
 }
 
+// File checks one document of a set and returns what it found, sorted. A rule
+// that panics is reported as a fault of the program, [RuleInternal], and the
+// other rules run all the same.
+func (c *Checker) File(f *plan.File, set *plan.Set) []diag.Diagnostic {
+	out := c.file(f, set, bothScopes)
+	slices.SortStableFunc(out, diag.Compare)
+	return out
+}
+
 // file runs the rules of some scopes over one document. What reading found
 // comes with the document scope.
-func (c *checker) file(f *plan.File, set *plan.Set, which scopes) []diag.Diagnostic {
-	var out []diag.Diagnostic
+func (c *Checker) file(f *plan.File, set *plan.Set, which scopes) []diag.Diagnostic {
+	var out, internal []diag.Diagnostic
 	if which&documentScope != 0 {
 		out = append(out, f.Diagnostics...)
 	}
@@ -101,9 +114,11 @@ func (c *checker) file(f *plan.File, set *plan.Set, which scopes) []diag.Diagnos
 			d.Pointer, d.Span = f.Place(d.Pointer)
 			out = append(out, d)
 		}
-		r.Run(&pass)
+		if fault := r.try(&pass); fault != nil {
+			internal = append(internal, Internal(f.Name, r.ID, fault))
+		}
 	}
-	return suppress(f, out, which, c.today)
+	return append(suppress(f, out, which, c.today), internal...)
 }
 
 // clouded says whether reading found a fault in or at the place that a rule
