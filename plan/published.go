@@ -16,5 +16,7 @@ type (
 	Horizon = trust.Horizon
 )
 
-// InspectionFramework is an inspection framework
-type InspectionFramework string
+// InspectionFramework is a framework under which an area's services were
+// inspected or assessed. Convert it to a [trust.Framework] for its years and
+// grades.
+type InspectionFramework trust.Framework

@@ -112,8 +112,8 @@ func describe(name, text string) string {
 	if !ok {
 		return text
 	}
-	for _, verb := range []string{"is ", "are "} {
-		rest = strings.TrimPrefix(rest, verb)
+	for _, start := range []string{"is ", "are ", "the code of "} {
+		rest = strings.TrimPrefix(rest, start)
 	}
 	if said, ok := strings.CutPrefix(rest, "says "); ok && !strings.HasPrefix(said, "that ") {
 		rest = said

@@ -9,7 +9,9 @@ import (
 	"github.com/invopop/jsonschema"
 
 	"github.com/every-child-matters/ecm/outcomes"
+	"github.com/every-child-matters/ecm/plan"
 	"github.com/every-child-matters/ecm/priorities"
+	"github.com/every-child-matters/ecm/trust"
 )
 
 // Definitions of references that the published lists stand behind.
@@ -25,7 +27,7 @@ const patternIndicator = `^ni:([1-9]|[12][0-9]|30|3[2-9]|[4-9][0-9]|1[0-9][0-9])
 // terms yields every published term but the national indicators.
 func terms() iter.Seq[outcomes.Term] {
 	return func(yield func(outcomes.Term) bool) {
-		for _, list := range []iter.Seq[outcomes.Term]{outcomes.Terms(), priorities.Terms()} {
+		for _, list := range []iter.Seq[outcomes.Term]{outcomes.Terms(), priorities.Terms(), trust.Terms()} {
 			for t := range list {
 				if t.Scheme != "" && t.Scheme != outcomes.SchemeIndicators && !yield(t) {
 					return
@@ -66,7 +68,7 @@ func (r *reflector) addReferences() {
 		}
 	}
 	r.lists[defTerm] = &jsonschema.Schema{
-		Title: "Term", Description: "A published term, a term of another framework, or an item",
+		Title: "Term reference", Description: "A published term, a term of another framework, or an item",
 		Type: "string", AnyOf: []*jsonschema.Schema{published, otherThan("^(" + strings.Join(schemes, "|") + "):")},
 	}
 	titled := codeList(codesOf(indicators(), outcomes.Term.Ref))
@@ -74,7 +76,7 @@ func (r *reflector) addReferences() {
 	rest := text(patternIndicator)
 	rest.Title = "National indicator by its number"
 	r.lists[defIndicator] = &jsonschema.Schema{
-		Title: "Indicator", Description: "A national indicator, a code of another list, or an indicator of a document",
+		Title: "Indicator reference", Description: "A national indicator, a code of another list, or an indicator of a document",
 		Type: "string", AnyOf: []*jsonschema.Schema{titled, rest, otherThan("^ni:")},
 	}
 }
@@ -87,10 +89,40 @@ func otherThan(prefix string) *jsonschema.Schema {
 	return s
 }
 
-// codes returns the closed list of a code type; none where the type is open.
-func (r *reflector) codes(t reflect.Type) []code {
-	if c := r.words[t.PkgPath()]; c != nil {
-		return c.codes[t.Name()]
+// A list is a published list behind a code type of documents.
+type list struct {
+	name  string // of its definition
+	codes []code
+}
+
+// lists are the published code types that documents use.
+func lists() map[reflect.Type]list {
+	return map[reflect.Type]list{
+		reflect.TypeFor[plan.InspectionFramework](): {"InspectionFramework", published(trust.Frameworks())},
+		reflect.TypeFor[trust.Horizon]():            {"Horizon", published(trust.Horizons())},
+		reflect.TypeFor[trust.Partner]():            {"Partner", published(trust.Partners())},
 	}
-	return nil
+}
+
+func published[C interface{ Info() (outcomes.Term, bool) }](codes iter.Seq[C]) []code {
+	return codesOf(func(yield func(outcomes.Term) bool) {
+		for c := range codes {
+			if t, ok := c.Info(); ok && !yield(t) {
+				return
+			}
+		}
+	}, func(t outcomes.Term) string { return t.Code })
+}
+
+// list returns the closed list behind a code type: a published one, or the
+// constants of the type; none where the type is open.
+func (r *reflector) list(t reflect.Type) list {
+	if l, ok := r.published[t]; ok {
+		return l
+	}
+	c := r.words[t.PkgPath()]
+	if c == nil {
+		return list{}
+	}
+	return list{t.Name(), c.codes[t.Name()]}
 }

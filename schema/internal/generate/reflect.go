@@ -32,21 +32,21 @@ var roots = map[plan.Kind]reflect.Type{
 
 // reflector holds what one reflection finds.
 type reflector struct {
-	words map[string]*comments          // by package path
-	lists jsonschema.Definitions        // definitions of code types and of references to them
-	types map[string]reflect.Type       // by name of definition
-	defs  jsonschema.Definitions        // all definitions
-	short map[string]*jsonschema.Schema // short form of a definition that has one
-	err   error
+	words     map[string]*comments // by package path
+	published map[reflect.Type]list
+	lists     jsonschema.Definitions  // definitions of code types and of references to them
+	types     map[string]reflect.Type // by name of definition
+	defs      jsonschema.Definitions  // all definitions
+	err       error
 }
 
 // reflectAll returns the schema of each kind as JSON, in no particular form.
 func reflectAll(root string) (map[plan.Kind][]byte, error) {
 	r := &reflector{
-		words: map[string]*comments{},
-		lists: jsonschema.Definitions{},
-		types: map[string]reflect.Type{},
-		short: map[string]*jsonschema.Schema{},
+		words:     map[string]*comments{},
+		published: lists(),
+		lists:     jsonschema.Definitions{},
+		types:     map[string]reflect.Type{},
 	}
 	for _, name := range []string{"plan", "outcomes", "trust"} {
 		c, err := readComments(filepath.Join(root, name))
@@ -81,19 +81,20 @@ func reflectAll(root string) (map[plan.Kind][]byte, error) {
 
 const module = "github.com/every-child-matters/ecm/"
 
-// name gives a definition its name, and holds that no two types share one.
+// name gives the definition of a struct its name.
 func (r *reflector) name(t reflect.Type) string {
 	if t.Kind() == reflect.Struct && t != reflect.TypeFor[bundle]() {
-		r.claim(t)
+		r.claim(t.Name(), t)
 	}
 	return t.Name()
 }
 
-func (r *reflector) claim(t reflect.Type) {
-	if old, ok := r.types[t.Name()]; ok && old != t && r.err == nil {
-		r.err = fmt.Errorf("%s and %s would share one definition", old, t)
+// claim holds that no two types share a definition.
+func (r *reflector) claim(name string, t reflect.Type) {
+	if old, ok := r.types[name]; ok && old != t && r.err == nil {
+		r.err = fmt.Errorf("%s and %s would share the definition %s", old, t, name)
 	}
-	r.types[t.Name()] = t
+	r.types[name] = t
 }
 
 func (r *reflector) comment(t reflect.Type, field string) string {
@@ -120,17 +121,17 @@ func (r *reflector) scalar(t reflect.Type) *jsonschema.Schema {
 	case t.Kind() != reflect.String || t.PkgPath() == "":
 		return nil
 	}
-	if r.lists[t.Name()] == nil {
-		list := r.codes(t)
-		if len(list) == 0 {
-			return &jsonschema.Schema{Type: "string"}
-		}
-		r.claim(t)
-		def := codeList(list)
-		def.Title, def.Description = typeHeading(t.Name()), r.comment(t, "")
-		r.lists[t.Name()] = def
+	l := r.list(t)
+	if len(l.codes) == 0 {
+		return &jsonschema.Schema{Type: "string"}
 	}
-	return refer(t.Name())
+	if r.lists[l.name] == nil {
+		r.claim(l.name, t)
+		def := codeList(l.codes)
+		def.Title, def.Description = typeHeading(l.name), r.comment(t, "")
+		r.lists[l.name] = def
+	}
+	return refer(l.name)
 }
 
 // finish adds to the definition of a struct what its tags and our conventions
