@@ -30,7 +30,6 @@ type Use struct {
 // tree does not fit, it leaves the field empty and goes on: the fault has been
 // told already.
 type decoder struct {
-	tables  map[reflect.Type]*table
 	path    []byte
 	entries []Entry
 	uses    []Use
@@ -38,15 +37,17 @@ type decoder struct {
 }
 
 func decode(root *source.Node, doc Document) ([]Entry, []Use) {
-	d := &decoder{tables: tables(), entry: -1}
-	d.value(root, reflect.ValueOf(doc).Elem(), nil)
+	d := &decoder{entry: -1}
+	v := reflect.ValueOf(doc).Elem()
+	d.object(root, v, tables()[v.Type()])
 	return d.entries, d.uses
 }
 
-// push adds a part to the path and returns the length to go back to.
-func (d *decoder) push(part string) int {
+// push adds a key to the path and returns the length to go back to. Our keys
+// need no escape.
+func (d *decoder) push(key string) int {
 	mark := len(d.path)
-	d.path = append(append(d.path, '/'), source.Escape(part)...)
+	d.path = append(append(d.path, '/'), key...)
 	return mark
 }
 
@@ -78,17 +79,20 @@ func (d *decoder) value(n *source.Node, v reflect.Value, f *field) {
 	case reflect.Slice:
 		d.list(n, v, f)
 	case reflect.Struct:
-		d.object(n, v)
+		d.object(n, v, f.elem)
 	}
 }
 
 func (d *decoder) list(n *source.Node, v reflect.Value, f *field) {
 	if n.Kind != source.List {
-		if f != nil && f.one && n.Kind != source.Null {
+		if f.one && n.Kind != source.Null {
 			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 			d.element(n, v.Index(0), f)
 		}
 		return
+	}
+	if len(n.Items) == 0 {
+		return // an empty list says no more than none
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items)))
 	for i := range n.Items {
@@ -99,27 +103,22 @@ func (d *decoder) list(n *source.Node, v reflect.Value, f *field) {
 }
 
 func (d *decoder) element(n *source.Node, v reflect.Value, f *field) {
-	if v.Kind() == reflect.Slice {
-		f = nil // rows of a table
-	}
 	d.value(n, v, f)
-	if f != nil && f.ref {
+	if f.ref {
 		d.use(v, "", f)
 	}
 }
 
-// use notes a reference. in is empty for an element of a list of references,
-// whose holder noted itself before.
+// use notes a reference. in is empty for an element of a list of references:
+// the holder of the list fills it in.
 func (d *decoder) use(v reflect.Value, in string, f *field) {
 	if s := v.String(); s != "" {
 		d.uses = append(d.uses, Use{Ref: Ref(s), Pointer: string(d.path), In: in, Key: f.key, Refers: f.refers, Entry: d.entry})
 	}
 }
 
-func (d *decoder) object(n *source.Node, v reflect.Value) {
-	tb := d.tables[v.Type()]
+func (d *decoder) object(n *source.Node, v reflect.Value, tb *table) {
 	outer := d.entry
-	defer func() { d.entry = outer }()
 	if (tb.item != nil || tb.id >= 0) && len(d.path) > 0 {
 		e := Entry{Type: tb.name, Pointer: string(d.path)}
 		if tb.item != nil {
@@ -131,35 +130,42 @@ func (d *decoder) object(n *source.Node, v reflect.Value) {
 		d.entry = len(d.entries)
 		d.entries = append(d.entries, e)
 	}
-	if n.Kind == source.String {
+	switch n.Kind {
+	case source.String:
 		d.shorthand(n, v, tb)
+	case source.Map:
+		for i := range n.Len() {
+			k, value := n.Pair(i)
+			d.pair(k, value, v, tb)
+		}
+	}
+	d.entry = outer
+}
+
+func (d *decoder) pair(k, value *source.Node, v reflect.Value, tb *table) {
+	i, ok := tb.byKey[k.Value]
+	if !ok {
+		if tb.extra != nil && strings.HasPrefix(k.Value, "x-") {
+			x := v.FieldByIndex(tb.extra).Addr().Interface().(*Extra)
+			x.Extensions = append(x.Extensions, Extension{Key: k.Value, JSON: string(appendJSON(nil, value))})
+		}
 		return
 	}
-	for k, value := range n.Pairs() {
-		i, ok := tb.byKey[k.Value]
-		if !ok {
-			if tb.extra != nil && strings.HasPrefix(k.Value, "x-") {
-				x := v.FieldByIndex(tb.extra).Addr().Interface().(*Extra)
-				x.Extensions = append(x.Extensions, Extension{Key: k.Value, JSON: string(appendJSON(nil, value))})
-			}
-			continue
-		}
-		f := &tb.fields[i]
-		mark := d.push(f.key)
-		before := len(d.uses)
-		fv := v.FieldByIndex(f.index)
-		d.value(value, fv, f)
-		if f.ref {
-			if fv.Kind() == reflect.String {
-				d.use(fv, tb.name, f)
-			} else {
-				for u := range d.uses[before:] {
-					d.uses[before+u].In = tb.name
-				}
+	f := &tb.fields[i]
+	mark := d.push(f.key)
+	before := len(d.uses)
+	fv := v.FieldByIndex(f.index)
+	d.value(value, fv, f)
+	if f.ref {
+		if fv.Kind() == reflect.String {
+			d.use(fv, tb.name, f)
+		} else {
+			for u := range d.uses[before:] {
+				d.uses[before+u].In = tb.name
 			}
 		}
-		d.path = d.path[:mark]
 	}
+	d.path = d.path[:mark]
 }
 
 func (d *decoder) shorthand(n *source.Node, v reflect.Value, tb *table) {

@@ -23,6 +23,7 @@ type field struct {
 	key      string
 	index    []int
 	typ      reflect.Type
+	elem     *table // of the struct that it holds, or holds a list of
 	one      bool
 	required bool
 	refers   []string // names of the types that a reference may refer to
@@ -48,12 +49,17 @@ var tables = sync.OnceValue(func() map[reflect.Type]*table {
 	return all
 })
 
-func addTable(all map[reflect.Type]*table, t reflect.Type) {
+// addTable returns the table of t, or of what t is a list of or points to; nil
+// where that is no struct.
+func addTable(all map[reflect.Type]*table, t reflect.Type) *table {
 	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if t.Kind() != reflect.Struct || all[t] != nil || t == typeExtra {
-		return
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	if tb := all[t]; tb != nil {
+		return tb
 	}
 	tb := &table{name: t.Name(), byKey: map[string]int{}, short: -1, shortRef: -1, id: -1}
 	all[t] = tb
@@ -71,9 +77,10 @@ func addTable(all map[reflect.Type]*table, t reflect.Type) {
 	if required > 0 {
 		tb.short, tb.shortRef = -1, -1
 	}
-	for _, f := range tb.fields {
-		addTable(all, f.typ)
+	for i := range tb.fields {
+		tb.fields[i].elem = addTable(all, tb.fields[i].typ)
 	}
+	return tb
 }
 
 func (tb *table) addFields(t reflect.Type, at []int) {
