@@ -13,7 +13,7 @@ const (
 	Part  Extent = "part"  // An appendix, table, summary or extract; what it leaves out is elsewhere
 )
 
-// Content is something that a plan is expected to contain
+// Content is something that a document is expected to contain
 type Content string
 
 const (
@@ -30,6 +30,9 @@ const (
 	ContentEquality      Content = "equality"               // Equality and rights
 	ContentWorkforce     Content = "workforce"              // Workforce
 	ContentGlossary      Content = "glossary"               // Terms explained
+	ContentJudgements    Content = "judgements"             // Judgements and grades of an inspection
+	ContentFindings      Content = "findings"               // Findings of an inspection
+	ContentAdvice        Content = "recommendations"        // Recommendations of an inspection
 )
 
 // State says how far a document has got

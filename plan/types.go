@@ -435,8 +435,8 @@ type Inspection struct {
 	Inspects InspectionFramework `json:"inspected_under,omitempty" title:"Inspected under"`
 	// Reference number of the report
 	Reference string `json:"reference,omitempty"`
-	// Scale of the grades: an inspection framework, or a scheme of the document
-	Scale Ref `json:"scale,omitempty"`
+	// Scheme of the document that the grades belong to, where it is not the scale of the inspection framework
+	Scale Ref `json:"scale,omitempty" refers:"Scheme"`
 	// Inspectorates
 	Bodies []Who `json:"bodies,omitempty" ecm:"one"`
 	// When the inspectors were there
