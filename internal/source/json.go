@@ -11,8 +11,8 @@ import (
 // parseJSON reads a text of JSON as RFC 8259 defines it, strictly, into the
 // tree that a YAML text of the same meaning gives. It stops at the first fault
 // of syntax. The scan has seen to it that the text is UTF-8.
-func parseJSON(text *diag.Text, limits Limits, f *faults) *Node {
-	r := &jsonReader{text: string(text.Bytes), limits: limits, faults: f, slab: newSlab(text.Bytes), count: 1}
+func parseJSON(b []byte, limits Limits, f *faults) *Node {
+	r := &jsonReader{text: string(b), limits: limits, faults: f, slab: newSlab(b), count: 1}
 	if strings.HasPrefix(r.text, "\uFEFF") {
 		r.at = 3
 	}
@@ -21,14 +21,15 @@ func parseJSON(text *diag.Text, limits Limits, f *faults) *Node {
 		return nil
 	}
 	root := &r.slab.take(1)[0]
-	if !r.value(root, 1) {
+	var ok bool
+	if *root, ok = r.value(1); !ok {
 		return nil
 	}
 	switch r.blank(); {
 	case r.at == len(r.text):
 		return root
 	case strings.IndexByte(`{["`, r.text[r.at]) >= 0:
-		f.add(RuleDocument, r.at, r.at+1, "a second document begins here; what follows was not read",
+		f.add(RuleDocument, r.at, r.at+1, "a second document begins here; it was not read",
 			"put each document in a file of its own")
 		return root
 	}
@@ -64,17 +65,17 @@ func (r *jsonReader) next() byte {
 }
 
 // value reads the value that begins at the next byte.
-func (r *jsonReader) value(out *Node, depth int) bool {
+func (r *jsonReader) value(depth int) (out Node, ok bool) {
 	if r.count > r.limits.Nodes {
 		tooMany(r.faults, r.at, r.limits)
-		return false
+		return out, false
 	}
 	start := r.at
 	switch c := r.next(); c {
 	case '{', '[':
-		return r.collection(out, c, depth)
+		return r.collection(c, depth)
 	case '"':
-		return r.string(out)
+		return r.string()
 	case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		r.at = numberEnd(r.text, start)
 		out.Kind = Number
@@ -90,10 +91,10 @@ func (r *jsonReader) value(out *Node, depth int) bool {
 	}
 	if r.at == start || r.at < len(r.text) && wordByte(r.text[r.at]) {
 		r.at = start
-		return r.notValue()
+		return out, r.notValue()
 	}
 	out.Start, out.End, out.Value = int32(start), int32(r.at), r.text[start:r.at]
-	return true
+	return out, true
 }
 
 func (r *jsonReader) literal(word string) {
@@ -103,10 +104,10 @@ func (r *jsonReader) literal(word string) {
 }
 
 // collection reads a list or a map that begins with the bracket at hand.
-func (r *jsonReader) collection(out *Node, bracket byte, depth int) bool {
+func (r *jsonReader) collection(bracket byte, depth int) (out Node, ok bool) {
 	if depth > r.limits.Depth {
 		tooDeep(r.faults, r.at, r.limits)
-		return false
+		return out, false
 	}
 	start, base := r.at, len(r.open)
 	closing, kind := byte(']'), List
@@ -119,38 +120,38 @@ func (r *jsonReader) collection(out *Node, bracket byte, depth int) bool {
 		if c == closing {
 			if comma >= 0 {
 				r.faults.add(RuleSyntax, comma, comma+1, "nothing follows this comma", "remove the comma")
-				return false
+				return out, false
 			}
 			break
 		}
 		if r.at == len(r.text) {
-			return r.unclosed(start)
+			return out, r.unclosed(start)
 		}
 		if kind == Map {
 			if c != '"' {
-				return r.notKey(c)
+				return out, r.notKey(c)
 			}
-			key := r.child()
-			if !r.string(&r.open[key]) {
-				return false
+			key, ok := r.string()
+			if !ok {
+				return out, false
 			}
+			r.add(key)
 			if c = r.next(); c != ':' {
 				if r.at == len(r.text) {
-					return r.unclosed(start)
+					return out, r.unclosed(start)
 				}
-				return r.unexpected(`a ":" is missing after the key `+diag.Quote(r.open[key].Value), "")
+				return out, r.unexpected(`a ":" is missing after the key `+diag.Quote(key.Value), "")
 			}
 			r.at++
 			if r.next(); r.at == len(r.text) {
-				return r.unclosed(start)
+				return out, r.unclosed(start)
 			}
 		}
-		var v Node // not in r.open, which may move while v grows
-		i := r.child()
-		if !r.value(&v, depth+1) {
-			return false
+		item, ok := r.value(depth + 1)
+		if !ok {
+			return out, false
 		}
-		r.open[i] = v
+		r.add(item)
 		comma = -1
 		switch c = r.next(); {
 		case c == ',':
@@ -158,54 +159,52 @@ func (r *jsonReader) collection(out *Node, bracket byte, depth int) bool {
 			r.at++
 		case c == closing:
 		case r.at == len(r.text):
-			return r.unclosed(start)
+			return out, r.unclosed(start)
 		case c == ']' || c == '}':
 			d := r.faults.add(RuleSyntax, r.at, r.at+1,
-				fmt.Sprintf("%q cannot close what began with %q", c, bracket), fmt.Sprintf("write %q, or close what is inside first", closing))
+				fmt.Sprintf(`"%c" cannot close what began with "%c"`, c, bracket), fmt.Sprintf(`write "%c"`, closing))
 			r.faults.relate(d, start, start+1, "begun here")
-			return false
+			return out, false
 		default:
-			return r.unexpected("a comma is missing before this", "")
+			return out, r.unexpected("a comma is missing before this", "")
 		}
 	}
 	r.at++
 	items := r.slab.take(len(r.open) - base)
 	copy(items, r.open[base:])
 	r.open = r.open[:base]
-	*out = Node{Kind: kind, Style: Flow, Start: int32(start), End: int32(r.at), Items: items}
+	out = Node{Kind: kind, Style: Flow, Start: int32(start), End: int32(r.at), Items: items}
 	if kind == Map {
-		r.faults.duplicates(out)
+		r.faults.duplicates(&out)
 	}
-	return true
+	return out, true
 }
 
-// child adds an empty node to the children of the collection at hand.
-func (r *jsonReader) child() int {
+// add adds a node to the children of the collection at hand.
+func (r *jsonReader) add(n Node) {
 	r.count++
-	r.open = append(r.open, Node{})
-	return len(r.open) - 1
+	r.open = append(r.open, n)
 }
 
 // string reads the string that begins at the quote at hand.
-func (r *jsonReader) string(out *Node) bool {
+func (r *jsonReader) string() (out Node, ok bool) {
 	start := r.at
 	for i := start + 1; i < len(r.text); i++ {
 		switch c := r.text[i]; {
 		case c == '"':
 			r.at = i + 1
-			*out = Node{Kind: String, Style: DoubleQuoted, Start: int32(start), End: int32(r.at), Value: r.text[start+1 : i]}
-			return true
+			return Node{Kind: String, Style: DoubleQuoted, Start: int32(start), End: int32(r.at), Value: r.text[start+1 : i]}, true
 		case c == '\\':
-			return r.escaped(out, i)
+			return r.escaped(i)
 		case c < ' ':
-			return r.rawControl(start, i)
+			return out, r.rawControl(start, i)
 		}
 	}
-	return r.unclosedQuote(start)
+	return out, r.unclosedQuote(start)
 }
 
 // escaped reads the rest of a string, of which the first escape is at i.
-func (r *jsonReader) escaped(out *Node, i int) bool {
+func (r *jsonReader) escaped(i int) (out Node, ok bool) {
 	start := r.at
 	var value strings.Builder
 	value.WriteString(r.text[start+1 : i])
@@ -213,23 +212,22 @@ func (r *jsonReader) escaped(out *Node, i int) bool {
 		switch c := r.text[i]; {
 		case c == '"':
 			r.at = i + 1
-			*out = Node{Kind: String, Style: DoubleQuoted, Start: int32(start), End: int32(r.at), Value: value.String()}
-			return true
+			return Node{Kind: String, Style: DoubleQuoted, Start: int32(start), End: int32(r.at), Value: value.String()}, true
 		case c == '\\':
 			char, size := r.escape(i)
 			if size == 0 {
-				return false
+				return out, false
 			}
 			value.WriteRune(char)
 			i += size
 		case c < ' ':
-			return r.rawControl(start, i)
+			return out, r.rawControl(start, i)
 		default:
 			value.WriteByte(c)
 			i++
 		}
 	}
-	return r.unclosedQuote(start)
+	return out, r.unclosedQuote(start)
 }
 
 // escape reads the escape sequence at i and returns its character and length.

@@ -85,7 +85,7 @@ func (r *jsonReader) notKey(c byte) bool {
 
 func (r *jsonReader) unclosed(start int) bool {
 	r.faults.add(RuleSyntax, start, start+1,
-		fmt.Sprintf("this %q is never closed; the document ends first", r.text[start]), "write the closing bracket where it belongs")
+		fmt.Sprintf("this %q is never closed; the document ends first", r.text[start:start+1]), "write the closing bracket where it belongs")
 	return false
 }
 

@@ -54,16 +54,19 @@ func Parse(text *diag.Text, syntax Syntax, limits Limits) (root *Node, diags []d
 	if syntax == Auto {
 		syntax = syntaxOf(text)
 	}
-	if scan(text, syntax, limits, f) {
-		if syntax == JSON {
-			root = parseJSON(text, limits, f)
-		} else {
-			root = parseYAML(text, limits, f)
-		}
+	switch b := scan(text, syntax, limits, f); {
+	case b == nil:
+	case syntax == JSON:
+		root = parseJSON(b, limits, f)
+	default:
+		root = parseYAML(b, limits, f)
 	}
 	for i := range f.list {
 		d := &f.list[i]
 		d.Pointer = root.PointerAt(d.Span.Start)
+		if root == nil && (d.Rule == RuleSyntax || d.Rule == RuleCharacter) {
+			d.Help = strings.TrimPrefix(d.Help+"; nothing else in the document was checked", "; ")
+		}
 	}
 	slices.SortStableFunc(f.list, diag.Compare)
 	return root, f.list

@@ -2,72 +2,96 @@ package source
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"unicode/utf8"
 
 	"github.com/every-child-matters/ecm/diag"
 )
 
-// What a byte may be to the first look at a text; a byte of 0x80 and above is
-// part of a character outside ASCII.
+// What a text may hold that calls for a closer look.
 const (
-	mark    = 1 << iota // may begin a value or follow a key: bounds their number
-	control             // a control character other than tab and line ends
-	lineEnd             // carriage return
-	wide    = utf8.RuneSelf
+	controls = 1 << iota // a control character other than tab and line ends
+	returns              // a carriage return
+	wide                 // a character outside ASCII
 )
 
-// classes gives the meaning of each byte.
-var classes = [256]uint8{
-	0: control, control, control, control, control, control, control, control, control,
-	'\v': control, '\f': control, '\r': lineEnd,
-	14: control, control, control, control, control, control, control, control, control,
-	control, control, control, control, control, control, control, control, control,
-	0x7F: control,
-	'-':  mark, '?': mark, ':': mark, ',': mark, '[': mark, '{': mark,
+const ones, high = 0x0101010101010101, 0x8080808080808080
+
+// look says what a text holds of those. Nearly every text is looked at eight
+// bytes at a time, and closer only where a line ends.
+func look(b []byte) (seen uint8) {
+	for len(b) > 0 {
+		part := b[:min(8, len(b))]
+		if b = b[len(part):]; len(part) == 8 {
+			w := binary.LittleEndian.Uint64(part)
+			del := w ^ 0x7F*ones
+			if w&high != 0 {
+				seen |= wide
+			}
+			if (w-' '*ones)&^w&high == 0 && (del-ones)&^del&high == 0 {
+				continue // no byte is below a space, none a delete
+			}
+		}
+		for _, c := range part {
+			switch {
+			case c >= utf8.RuneSelf:
+				seen |= wide
+			case c == '\r':
+				seen |= returns
+			case c < ' ' && c != '\n' && c != '\t', c == 0x7F:
+				seen |= controls
+			}
+		}
+	}
+	return seen
 }
 
-// scan looks at the raw text before any parser does, and says whether one
-// should: what it refuses would harm the parser, or make line numbers differ
-// from those of the author's editor.
-func scan(text *diag.Text, syntax Syntax, limits Limits, f *faults) bool {
+// ascii returns the number of ASCII characters before the first other one.
+func ascii(b []byte) (n int) {
+	for len(b)-n >= 8 && binary.LittleEndian.Uint64(b[n:])&high == 0 {
+		n += 8
+	}
+	for n < len(b) && b[n] < utf8.RuneSelf {
+		n++
+	}
+	return n
+}
+
+// scan looks at the raw text before any parser does, and returns the bytes
+// that one should see, or nil when none should: what it refuses would harm the
+// parser, or make line numbers differ from those of the author's editor.
+func scan(text *diag.Text, syntax Syntax, limits Limits, f *faults) []byte {
 	b := text.Bytes
 	if len(b) > limits.Bytes {
 		f.add(RuleText, 0, 0, fmt.Sprintf("the document is larger than %s", size(limits.Bytes)),
 			"split it into several documents, or raise the limit")
-		return false
+		return nil
 	}
 	if encoding := otherEncoding(b); encoding != "" {
 		f.add(RuleText, 0, 0, fmt.Sprintf("the document is saved as %s; it must be UTF-8", encoding),
 			`save it again with the encoding "UTF-8"`)
-		return false
+		return nil
 	}
-	var seen uint8
-	marks := 0
-	for _, c := range b {
-		class := classes[c]
-		seen |= class | c&wide
-		marks += int(class & mark)
-	}
+	seen := look(b)
 	if seen&wide != 0 && !utf8.Valid(b) {
 		invalidUTF8(b, f)
-		return false
+		return nil
 	}
-	ok := true
-	if seen&(wide|control) != 0 {
-		ok = characters(b, syntax, f)
+	if seen&(wide|controls) != 0 && !characters(b, seen, syntax, f) {
+		return nil
 	}
 	if syntax == JSON {
-		return ok
+		return b
 	}
-	if seen&lineEnd != 0 {
+	if seen&returns != 0 {
 		loneReturns(b, f)
 	}
-	if marks > limits.Nodes && values(b) > limits.Nodes {
+	if len(b) > limits.Nodes && values(b) > limits.Nodes {
 		tooMany(f, 0, limits)
-		ok = false
+		return nil
 	}
-	return !directives(text, f) && ok
+	return directives(b, f)
 }
 
 func tooMany(f *faults, at int, limits Limits) {
@@ -122,15 +146,17 @@ func places(count int) string {
 
 // characters reports each kind of forbidden character once, at its first
 // place, and says whether a parser may still see the text.
-func characters(b []byte, syntax Syntax, f *faults) bool {
+func characters(b []byte, seen uint8, syntax Syntax, f *faults) bool {
 	type place struct{ at, count int }
 	var order []rune
 	found := map[rune]*place{}
 	for i := 0; i < len(b); {
-		r, n := rune(b[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(b[i:])
+		if seen&controls == 0 {
+			if i += ascii(b[i:]); i == len(b) {
+				break
+			}
 		}
+		r, n := utf8.DecodeRune(b[i:])
 		if forbidden(r, syntax) && (r != '\uFEFF' || i > 0) {
 			if p := found[r]; p != nil {
 				p.count++
@@ -220,7 +246,7 @@ func loneReturns(b []byte, f *faults) {
 }
 
 // values is an upper bound of the values and keys that a YAML parser would
-// make of a text. It counts the marks that make one, wherever they stand.
+// make of a text: two for each sign that could make one, wherever it stands.
 func values(b []byte) int {
 	n := 1
 	for i, c := range b {
@@ -237,28 +263,36 @@ func values(b []byte) int {
 }
 
 // directives reports lines that begin with %, of which one alone can cost a
-// parser a gigabyte. In YAML that we take no value reaches the first column.
-func directives(text *diag.Text, f *faults) (found bool) {
-	b := text.Bytes
-	for i := 0; f.open(); i++ {
+// parser a gigabyte, and returns the text with comments in their place. In YAML
+// that we take no value reaches the first column.
+func directives(b []byte, f *faults) []byte {
+	own := false
+	for i := 0; ; i++ {
 		next := bytes.IndexByte(b[i:], '%')
 		if next < 0 {
-			break
+			return b
 		}
 		if i += next; i == 0 || b[i-1] == '\n' || b[i-1] == '\r' || i == 3 && b[0] == 0xEF {
 			end := lineEndAt(b, i)
-			f.add(RuleDirective, i, end, diag.Quote(string(b[i:end]))+" is a directive, which a document may not have",
-				"remove the line")
-			found = true
+			if f.open() {
+				f.add(RuleDirective, i, end, diag.Quote(string(b[i:end]))+" is a directive, which a document may not have", "remove the line")
+			}
+			if !own {
+				b, own = bytes.Clone(b), true
+			}
+			b[i] = '#'
 		}
 	}
-	return found
 }
 
 // lineEndAt returns the offset of the line end at or after an offset.
 func lineEndAt(b []byte, at int) int {
-	if n := bytes.IndexAny(b[at:], "\r\n"); n >= 0 {
-		return at + n
+	line := b[at:]
+	if n := bytes.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
 	}
-	return len(b)
+	if n := bytes.IndexByte(line, '\r'); n >= 0 {
+		line = line[:n]
+	}
+	return at + len(line)
 }

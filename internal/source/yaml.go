@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -15,38 +16,60 @@ import (
 // parseYAML reads a text of YAML. The parser does one thing only: it makes
 // nodes. Everything that it accepts and a document may not have (aliases,
 // duplicate keys ...) is found while the nodes are turned into a tree.
-func parseYAML(text *diag.Text, limits Limits, f *faults) *Node {
-	dec := yaml.NewDecoder(bytes.NewReader(text.Bytes))
+func parseYAML(b []byte, limits Limits, f *faults) *Node {
+	dec := yaml.NewDecoder(bytes.NewReader(b))
 	var doc, rest yaml.Node
 	if err := decode(dec, &doc); err == io.EOF {
 		empty(f)
 		return nil
 	} else if err != nil {
-		syntaxFault(text, failureOf(dec, err), f)
+		syntaxFault(b, failureOf(dec, err), f)
 		return nil
 	}
-	t := yamlTree{text: text, limits: limits, faults: f, slab: newSlab(text.Bytes)}
-	if err := decode(dec, &rest); err == nil {
-		t.secondDocument(&rest)
-	} else if err != io.EOF {
-		syntaxFault(text, failureOf(dec, err), f)
-		return nil
-	}
-	if len(doc.Content) == 0 {
+	if len(doc.Content) == 0 || unwritten(doc.Content[0]) {
 		empty(f)
 		return nil
 	}
-	top := doc.Content[0]
-	if top.Kind == yaml.ScalarNode && top.Style == 0 && top.Value == "" && top.Anchor == "" {
-		empty(f)
-		return nil
-	}
+	t := yamlTree{b: b, limits: limits, faults: f, slab: newSlab(b)}
 	root := &t.slab.take(1)[0]
-	t.convert(top, root, 1, -1)
+	t.convert(doc.Content[0], root, 1, -1)
+	if err := decode(dec, &rest); err != io.EOF && !furtherDocument(b, int(root.End), f) {
+		if err == nil {
+			err = errors.New("text stands behind the end of the document")
+		}
+		syntaxFault(b, failureOf(dec, err), f)
+		return nil
+	}
 	if t.broken {
 		return nil
 	}
 	return root
+}
+
+// unwritten says whether a node is the null of an empty document.
+func unwritten(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Style == 0 && n.Value == "" && n.Anchor == ""
+}
+
+// furtherDocument reports what stands behind the end of the first document, if
+// it is set off by "---" or "...".
+func furtherDocument(b []byte, end int, f *faults) bool {
+	at := afterBlank(b, end)
+	word := string(b[at:wordEnd(b, at)])
+	if word == "..." {
+		dots := at
+		at = afterBlank(b, at+3)
+		if word = string(b[at:wordEnd(b, at)]); word != "---" && at < len(b) {
+			d := f.add(RuleDocument, at, wordEnd(b, at), `text stands behind "...", which ends the document`, `remove the line "...", or what follows it`)
+			f.relate(d, dots, dots+3, "the document ends here")
+			return true
+		}
+	}
+	if word == "---" {
+		f.add(RuleDocument, at, at+3, "a second document begins here; it was not read", "put each document in a file of its own")
+		return true
+	}
+	return false
 }
 
 func empty(f *faults) {
@@ -68,7 +91,7 @@ var errPanic = errors.New("the YAML parser broke off")
 
 // A yamlTree turns parser nodes into ours.
 type yamlTree struct {
-	text   *diag.Text
+	b      []byte
 	limits Limits
 	faults *faults
 	slab   slab
@@ -82,22 +105,22 @@ type yamlTree struct {
 // offset turns a line and a column in code points, both from 1, into an offset.
 func (t *yamlTree) offset(line, column int) int {
 	if line != t.line || column < t.column {
-		t.line, t.column, t.at = line, 1, t.text.LineStart(line)
-		if t.at == 0 && bytes.HasPrefix(t.text.Bytes, []byte("\uFEFF")) {
+		t.line, t.column, t.at = line, 1, t.faults.text.LineStart(line)
+		if t.at == 0 && bytes.HasPrefix(t.b, []byte("\uFEFF")) {
 			t.at = 3
 		}
 	}
-	t.at = columns(t.text.Bytes, t.at, column-t.column)
+	t.at = columns(t.b, t.at, column-t.column)
 	t.column = column
 	return t.at
 }
 
-// convert fills in out from n, which stands at a depth and inside a block
+// convert fills in out, an empty node, from n, which stands at a depth and inside a block
 // collection indented by indent columns.
 func (t *yamlTree) convert(n *yaml.Node, out *Node, depth, indent int) {
-	b := t.text.Bytes
+	b := t.b
 	start := t.offset(n.Line, n.Column)
-	*out = Node{Start: int32(start), End: int32(start)}
+	out.Start, out.End = int32(start), int32(start)
 	if t.count++; t.count > t.limits.Nodes {
 		if !t.broken {
 			tooMany(t.faults, start, t.limits)
@@ -110,7 +133,7 @@ func (t *yamlTree) convert(n *yaml.Node, out *Node, depth, indent int) {
 		out.End = int32(min(start+1+len(n.Value), len(b)))
 		t.faults.add(RuleAlias, start, int(out.End),
 			diag.Quote("*"+n.Value)+" is an alias, which a document may not have",
-			"write the value out in full; where it is a text that begins with *, put it in quotes")
+			unaliased)
 	case yaml.ScalarNode:
 		t.scalar(n, out, indent)
 	case yaml.MappingNode, yaml.SequenceNode:
@@ -132,7 +155,7 @@ func (t *yamlTree) convert(n *yaml.Node, out *Node, depth, indent int) {
 // properties reports the anchor and the tag before a value, and moves the
 // value's start behind them.
 func (t *yamlTree) properties(n *yaml.Node, out *Node) {
-	b := t.text.Bytes
+	b := t.b
 	start := int(out.Start)
 	if start >= len(b) || b[start] != '&' && b[start] != '!' {
 		return
@@ -144,10 +167,10 @@ func (t *yamlTree) properties(n *yaml.Node, out *Node) {
 		}
 		if word := diag.Quote(string(b[at:end])); b[at] == '&' {
 			t.faults.add(RuleAlias, at, end, word+" is an anchor, which a document may not have",
-				"remove it; where it is text, put the value in quotes")
+				unquoted)
 		} else {
 			t.faults.add(RuleTag, at, end, word+" is a tag, which a document may not have",
-				"remove it; where it is text, put the value in quotes")
+				unquoted)
 		}
 		at = afterBlank(b, end)
 	}
@@ -160,7 +183,7 @@ func (t *yamlTree) properties(n *yaml.Node, out *Node) {
 
 func (t *yamlTree) scalar(n *yaml.Node, out *Node, indent int) {
 	t.properties(n, out)
-	b, start := t.text.Bytes, int(out.Start)
+	b, start := t.b, int(out.Start)
 	out.Value = n.Value
 	out.Kind = String
 	end := start
@@ -197,12 +220,12 @@ func (t *yamlTree) sequence(n *yaml.Node, out *Node, depth int) {
 	}
 	if n.Style&yaml.FlowStyle != 0 {
 		out.Style = Flow
-		out.End = int32(flowEnd(t.text.Bytes, max(int(out.End), int(out.Start)+1), ']'))
+		out.End = int32(flowEnd(t.b, max(int(out.End), int(out.Start)+1), ']'))
 	}
 }
 
 func (t *yamlTree) mapping(n *yaml.Node, out *Node, depth int) {
-	b := t.text.Bytes
+	b := t.b
 	first := -1
 	if len(n.Content) > 0 {
 		first = t.offset(n.Content[0].Line, n.Content[0].Column)
@@ -216,10 +239,13 @@ func (t *yamlTree) mapping(n *yaml.Node, out *Node, depth int) {
 	kept := 0
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := &items[kept], &items[kept+1]
-		if t.pair(n.Content[i], n.Content[i+1], key, value, depth, indent) {
-			kept += 2
-		}
+		ok := t.pair(n.Content[i], n.Content[i+1], key, value, depth, indent)
 		out.End = value.End
+		if ok {
+			kept += 2
+		} else {
+			*key, *value = Node{}, Node{}
+		}
 	}
 	out.Items = items[:kept:kept]
 	if n.Style&yaml.FlowStyle != 0 {
@@ -280,7 +306,7 @@ func (t *yamlTree) emptyAfter(key, value *Node) {
 	if value.Kind != Null || value.Value != "" {
 		return
 	}
-	if at := int(value.Start); at == 0 || at < int(key.End) || t.text.Bytes[at-1] != ':' {
+	if at := int(value.Start); at == 0 || at < int(key.End) || t.b[at-1] != ':' {
 		value.Start, value.End = key.End, key.End
 	}
 }
@@ -291,8 +317,7 @@ func (t *yamlTree) indent(n *yaml.Node, out *Node) int {
 	if t.at == int(out.Start) {
 		return t.column - 1
 	}
-	line, column := t.text.Position(int(out.Start), diag.CodePoints)
-	_ = line
+	_, column := t.faults.text.Position(int(out.Start), diag.CodePoints)
 	return column - 1
 }
 
@@ -300,34 +325,34 @@ func (t *yamlTree) indent(n *yaml.Node, out *Node) int {
 // line that is often wrong and never a column. The fields are private, but
 // this version of the parser is its last.
 func failureOf(dec *yaml.Decoder, err error) (fail failure) {
-	fail.problem = err.Error()
-	if errors.Is(err, errPanic) {
-		fail.kind = "panic"
-		return fail
-	}
 	defer func() {
 		if recover() != nil {
-			fail = failure{problem: err.Error()}
+			fail = failureIn(err.Error())
 		}
 	}()
 	parser := reflect.ValueOf(dec).Elem().FieldByName("parser").Elem()
 	state := parser.FieldByName("parser")
-	place := func(mark reflect.Value) (p [2]int) {
-		return [2]int{int(mark.FieldByName("line").Int()) + 1, int(mark.FieldByName("column").Int()) + 1}
+	place := func(mark reflect.Value) position {
+		return position{int(mark.FieldByName("line").Int()) + 1, int(mark.FieldByName("column").Int()) + 1}
 	}
-	if state.FieldByName("error").Int() == 0 { // found while making nodes
-		fail.at = place(parser.FieldByName("event").FieldByName("start_mark"))
-		return fail
+	if errors.Is(err, errPanic) || state.FieldByName("error").Int() == 0 { // found while making nodes
+		return failure{problem: err.Error(), at: place(parser.FieldByName("event").FieldByName("start_mark")), from: position{1, 1}}
 	}
-	fail.problem = state.FieldByName("problem").String()
-	fail.context = state.FieldByName("context").String()
-	fail.at = place(state.FieldByName("problem_mark"))
-	fail.from = place(state.FieldByName("context_mark"))
-	return fail
+	return failure{
+		problem: state.FieldByName("problem").String(),
+		at:      place(state.FieldByName("problem_mark")),
+		context: state.FieldByName("context").String(),
+		from:    place(state.FieldByName("context_mark")),
+	}
 }
 
-func (t *yamlTree) secondDocument(rest *yaml.Node) {
-	at := t.offset(rest.Line, rest.Column)
-	t.faults.add(RuleDocument, at, lineEndAt(t.text.Bytes, at), "a second document begins here; what follows was not read",
-		"put each document in a file of its own")
+// failureIn reads what there is in an error's text: "yaml: line 3: problem".
+func failureIn(text string) failure {
+	fail := failure{at: position{1, 1}, from: position{1, 1}}
+	text = strings.TrimPrefix(text, "yaml: ")
+	if _, err := fmt.Sscanf(text, "line %d:", &fail.at.line); err == nil {
+		_, text, _ = strings.Cut(text, ": ")
+	}
+	fail.problem = text
+	return fail
 }
