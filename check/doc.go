@@ -4,6 +4,7 @@
 // To add a rule: write its [Rule] in the file of its block (identity.go,
 // framework.go, actions.go ...), with an id that was never used, and a folder
 // rules/ECMnnn with bad.yaml, which shows the fault and nothing else, and
-// good.yaml, its mended twin. The tests, docs/rules.md and the command take it
-// from there.
+// good.yaml, its mended twin; or with folders bad and good, where it takes
+// several documents. The tests, docs/rules.md and the command take it from
+// there; go test ./check -update writes what they compare with.
 package check

@@ -23,8 +23,10 @@ type Rule struct {
 	Retired  string         // version that took it back, with a word on why; such a rule never runs
 
 	// Run looks at one document and reports. It is nil for what reading itself
-	// reports (blocks 0xx and part of 2xx).
+	// reports (block 0xx and ECM201).
 	Run func(*Pass)
+
+	after bool // runs when all others have, because it looks at what they found
 }
 
 // Scope says what a rule needs to see.
@@ -43,13 +45,29 @@ type Pass struct {
 	View  *plan.View // of a plan; nil for other kinds
 	Today plan.Date  // the day of the check; zero where the caller has no clock
 
-	report func(diag.Diagnostic)
+	rule     *Rule
+	severity diag.Severity
+	rules    []Rule // of the checker
+	answers  *answers
+	sink     *sink
 }
 
 // Report tells a fault. The rule fills in Pointer, Message, and Help, Related
 // and Fix where it has them; the runner adds the rest, so that no rule can be
 // wrong about its own id or severity. Spans of Related and Fix are the rule's.
-func (p *Pass) Report(d diag.Diagnostic) { p.report(d) }
+//
+// Where reading found a fault in the place that the rule speaks of, nothing is
+// told: the rule may be wrong, and the author has been told already.
+func (p *Pass) Report(d diag.Diagnostic) {
+	if p.sink.full() {
+		return
+	}
+	d.Rule, d.Severity, d.File = p.rule.ID, p.severity, p.File.Name
+	d.Pointer, d.Span = p.File.Place(d.Pointer)
+	if !clouded(p.File, d.Pointer) {
+		p.sink.add(d)
+	}
+}
 
 // Plan returns the document as a plan, or nil.
 func (p *Pass) Plan() *plan.Plan { d, _ := p.File.Doc.(*plan.Plan); return d }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -42,30 +43,24 @@ func Run(ctx context.Context, set *plan.Set, opts Options) (Result, error) {
 	return res, nil
 }
 
-type scopes uint8
-
-const (
-	documentScope scopes = 1 << iota
-	setScope
-	bothScopes = documentScope | setScope
-)
-
 // A Checker checks documents one by one, so that a caller can report each when
 // its turn comes, or check each as its own folder asks. It may be used by any
 // number of goroutines.
 type Checker struct {
-	rules    []Rule
+	rules    []Rule          // sorted by id
 	severity []diag.Severity // per rule
 	today    plan.Date
 	limit    int
+	answers  answers
 }
 
 // New makes a checker.
 func New(opts Options) *Checker {
-	rules := opts.Rules
+	rules := slices.Clone(opts.Rules)
 	if rules == nil {
 		rules = catalogue()
 	}
+	slices.SortStableFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
 	c := &Checker{rules: rules, severity: make([]diag.Severity, len(rules)), today: opts.Today, limit: opts.Limit}
 	if c.limit == 0 {
 		c.limit = 100
@@ -83,42 +78,77 @@ func New(opts Options) *Checker {
 // that panics is reported as a fault of the program, [RuleInternal], and the
 // other rules run all the same.
 func (c *Checker) File(f *plan.File, set *plan.Set) []diag.Diagnostic {
-	out := c.file(f, set, bothScopes)
+	s := &sink{limit: c.limit, silences: silences(f, c.today)}
+	for _, d := range f.Diagnostics {
+		s.add(d)
+	}
+	var internal []diag.Diagnostic
+	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, answers: &c.answers, sink: s}
+	for _, after := range [...]bool{false, true} {
+		for i := range c.rules {
+			r := &c.rules[i]
+			if r.after != after || c.severity[i] == 0 || !r.looksAt(f) {
+				continue
+			}
+			pass.rule, pass.severity = r, c.severity[i]
+			s.begin(r, set)
+			if fault := r.try(&pass); fault != nil {
+				internal = append(internal, Internal(f.Name, r.ID, fault))
+			}
+		}
+	}
+	out := append(s.kept(), internal...)
 	slices.SortStableFunc(out, diag.Compare)
 	return out
 }
 
-// file runs the rules of some scopes over one document. What reading found
-// comes with the document scope.
-func (c *Checker) file(f *plan.File, set *plan.Set, which scopes) []diag.Diagnostic {
-	var out, internal []diag.Diagnostic
-	if which&documentScope != 0 {
-		out = append(out, f.Diagnostics...)
-	}
-	faults := len(f.Diagnostics)
-	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today}
-	for i := range c.rules {
-		r := &c.rules[i]
-		scope := documentScope
-		if r.Scope == Set {
-			scope = setScope
-		}
-		if which&scope == 0 || c.severity[i] == 0 || !r.looksAt(f) {
-			continue
-		}
-		pass.report = func(d diag.Diagnostic) {
-			if len(out) >= c.limit || faults > 0 && clouded(f, d.Pointer) {
-				return
-			}
-			d.Rule, d.Severity, d.File = r.ID, c.severity[i], f.Name
-			d.Pointer, d.Span = f.Place(d.Pointer)
-			out = append(out, d)
-		}
-		if fault := r.try(&pass); fault != nil {
-			internal = append(internal, Internal(f.Name, r.ID, fault))
+// A sink takes what is found in one document.
+type sink struct {
+	limit      int
+	found      int // by the rule that runs, or by reading
+	out        []diag.Diagnostic
+	suppressed []diag.Diagnostic
+	silences   []silence
+}
+
+// begin makes the sink ready for another rule.
+func (s *sink) begin(r *Rule, set *plan.Set) {
+	s.found = 0
+	for i := range s.silences {
+		// A rule that needs other documents has had its say only when there are some.
+		if s.silences[i].Rule == r.ID && (r.Scope == Document || set.Len() > 1) {
+			s.silences[i].tried = true
 		}
 	}
-	return append(suppress(f, out, which, c.today), internal...)
+}
+
+// full says whether the rule that runs may stop.
+func (s *sink) full() bool { return s.found >= s.limit && len(s.silences) == 0 }
+
+func (s *sink) add(d diag.Diagnostic) {
+	if by := s.silencer(d); by != nil {
+		d.Suppression = &diag.Suppression{Reason: by.Reason, Until: string(by.Until)}
+		if len(s.suppressed) < s.limit {
+			s.suppressed = append(s.suppressed, d)
+		}
+		return
+	}
+	if s.found++; s.found <= s.limit {
+		s.out = append(s.out, d)
+	}
+}
+
+// kept returns what the limit lets through: what matters most, then what
+// stands first. What is suppressed has a limit of its own, so that it crowds
+// out nothing.
+func (s *sink) kept() []diag.Diagnostic {
+	if len(s.out) > s.limit {
+		slices.SortStableFunc(s.out, func(a, b diag.Diagnostic) int {
+			return cmp.Or(cmp.Compare(b.Severity, a.Severity), diag.Compare(a, b))
+		})
+		s.out = s.out[:s.limit]
+	}
+	return append(s.out, s.suppressed...)
 }
 
 // clouded says whether reading found a fault in or at the place that a rule

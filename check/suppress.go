@@ -1,13 +1,232 @@
 package check
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/internal/codelist"
 	"github.com/every-child-matters/ecm/plan"
 )
 
-func suppressionRules() []Rule { return nil }
+const sourceSuppress = "A silence that nobody can explain, or that lasts longer than its reason, hides the next fault too."
 
-// suppress marks the diagnostics that the document asks to be silent about.
-func suppress(f *plan.File, out []diag.Diagnostic, which scopes, today plan.Date) []diag.Diagnostic {
-	return out
+func suppressionRules() []Rule {
+	return []Rule{
+		{
+			ID: "ECM901", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Suppression of a rule that does not exist",
+			Doc: "A suppression names a rule by its id. This id is none, or it is that of a rule that was withdrawn, " +
+				"so nothing is silenced. Rules about suppressions, ECM901 and those after it, cannot be suppressed.",
+			Fix: "Write the id that stands in brackets at the end of the diagnostic.", Source: sourceSuppress,
+			Run: suppressUnknown,
+		},
+		{
+			ID: "ECM902", Severity: diag.Note, Since: "0.1.0",
+			Title: "Suppression that silences nothing",
+			Doc: "The rule ran and found nothing at this place: the fault has been mended, or the place is the wrong one. " +
+				"The rule says nothing about a suppression whose rule is switched off or could not judge.",
+			Fix: "Delete the suppression, or correct its place.", Source: sourceSuppress,
+			Run: suppressUnused, after: true,
+		},
+		{
+			ID: "ECM903", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Suppression that has ended",
+			Doc:   "The last day that the suppression was meant for is over. It silences nothing any more.",
+			Fix:   "Mend what it was about and delete it, or set another last day.", Source: sourceSuppress,
+			Run: suppressEnded,
+		},
+		{
+			ID: "ECM904", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Suppression without a reason",
+			Doc:   "A suppression says why the rule does not apply. Without a reason it silences nothing.",
+			Fix:   "Say in a sentence why the rule does not apply here.", Source: sourceSuppress,
+			Run: suppressReason,
+		},
+		{
+			ID: "ECM905", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Suppression at a place that does not exist",
+			Doc: "A suppression is for an item, named by its id, for a place, named by its pointer as diagnostics show it, " +
+				"or for the whole document. There is no such item or place, so nothing is silenced.",
+			Fix: "Write the id of the item. Leave the place out to silence the rule in the whole document.", Source: sourceSuppress,
+			Run: suppressPlace,
+		},
+	}
+}
+
+// A silence is a suppression in force.
+type silence struct {
+	plan.Suppress
+	index int    // in the document's list
+	place string // pointer as written; "" is the whole document
+	tried bool   // the rule ran
+	used  bool   // something was silenced
+}
+
+// silences returns the suppressions of a document that are in force.
+func silences(f *plan.File, today plan.Date) []silence {
+	if f.Doc == nil {
+		return nil
+	}
+	var list []silence
+	for i, s := range f.Doc.Header().Suppress {
+		place, ok := suppressedPlace(f, s.At)
+		if ok && suppressible(s.Rule) && !blank(s.Reason) && !ended(s, today) {
+			list = append(list, silence{Suppress: s, index: i, place: place, tried: strings.HasPrefix(s.Rule, "ECM0")})
+		}
+	}
+	return list
+}
+
+// silencer returns the first suppression that a diagnostic falls under, or nil.
+func (s *sink) silencer(d diag.Diagnostic) (by *silence) {
+	for i := range s.silences {
+		if sl := &s.silences[i]; sl.Rule == d.Rule && within(d.Pointer, sl.place) {
+			sl.used = true
+			if by == nil {
+				by = sl
+			}
+		}
+	}
+	return by
+}
+
+// within says whether a pointer leads to a place or into it.
+func within(pointer, place string) bool {
+	rest, ok := strings.CutPrefix(pointer, place)
+	return ok && (rest == "" || rest[0] == '/')
+}
+
+// suppressedPlace finds the place that a suppression is for, as a pointer as
+// written.
+func suppressedPlace(f *plan.File, at string) (pointer string, ok bool) {
+	if at == "" {
+		return "", true
+	}
+	if strings.HasPrefix(at, "/") {
+		pointer, _ = f.Place(at)
+		return pointer, pointer == at
+	}
+	e, ok := f.Entry(at)
+	if ok {
+		pointer, _ = f.Place(e.Pointer)
+	}
+	return pointer, ok
+}
+
+func suppressible(id string) bool { return !strings.HasPrefix(id, "ECM9") }
+
+func ended(s plan.Suppress, today plan.Date) bool {
+	if s.Until == "" || today.IsZero() {
+		return false
+	}
+	until, err := s.Until.Parse()
+	return err == nil && !until.To.IsZero() && until.Last().Compare(today.First()) < 0
+}
+
+// suppressions yields the suppressions of a document with their pointers.
+func (p *Pass) suppressions(yield func(at string, s plan.Suppress) bool) {
+	for i, s := range p.File.Doc.Header().Suppress {
+		if !yield(plan.At("suppress", i), s) {
+			return
+		}
+	}
+}
+
+func suppressUnknown(p *Pass) {
+	for at, s := range p.suppressions {
+		d := diag.Diagnostic{Pointer: at + "/rule"}
+		switch r, ok := p.find(s.Rule); {
+		case !suppressible(s.Rule):
+			d.Message = diag.Quote(s.Rule) + " cannot be suppressed: it is about suppressions"
+			d.Help = "mend the suppression that it speaks of"
+		case ok && r.Retired == "":
+			continue
+		case ok:
+			d.Message = diag.Quote(s.Rule) + " was withdrawn in version " + r.Retired
+			d.Help = "delete the suppression"
+		default:
+			d.Message = diag.Quote(s.Rule) + " is not the id of a rule, so nothing is suppressed"
+			d.Help = "an id is ECM and three digits, as it stands at the end of a diagnostic"
+			if upper := strings.ToUpper(s.Rule); suppressible(upper) {
+				if _, ok := p.find(upper); ok {
+					d.Help, d.Fix = didYouMean(upper), p.replace(at+"/rule", upper)
+				}
+			}
+		}
+		p.Report(d)
+	}
+}
+
+// find returns the rule with an id: one of those that the checker was given,
+// or else of the catalogue.
+func (p *Pass) find(id string) (Rule, bool) {
+	if i := slices.IndexFunc(p.rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
+		return p.rules[i], true
+	}
+	return Find(id)
+}
+
+func suppressUnused(p *Pass) {
+	if !p.File.Sound() {
+		return // rules kept silent about places where reading found a fault
+	}
+	for _, s := range p.sink.silences {
+		if s.tried && !s.used {
+			r, _ := p.find(s.Rule)
+			p.Report(diag.Diagnostic{
+				Pointer: plan.At("suppress", s.index),
+				Message: fmt.Sprintf("this suppression silences nothing: %s (%s) found nothing %s", s.Rule, lowerFirst(r.Title), where(s.At)),
+				Help:    "delete the suppression, or correct its place",
+			})
+		}
+	}
+}
+
+func where(at string) string {
+	if at == "" {
+		return "in the whole document"
+	}
+	return "at " + diag.Quote(at)
+}
+
+func suppressEnded(p *Pass) {
+	for at, s := range p.suppressions {
+		if ended(s, p.Today) {
+			until, _ := s.Until.Parse() // ended has read it
+			p.Report(diag.Diagnostic{
+				Pointer: at + "/until", Message: fmt.Sprintf("this suppression of %s ended on %s", s.Rule, until.Last().Words()),
+				Help: "mend what it was about and delete it, or set another last day",
+			})
+		}
+	}
+}
+
+func suppressReason(p *Pass) {
+	for at, s := range p.suppressions {
+		if blank(s.Reason) {
+			p.Report(diag.Diagnostic{
+				Pointer: at, Message: fmt.Sprintf("this suppression of %s gives no reason, so nothing is suppressed", s.Rule),
+				Help: "add: reason: a sentence that says why the rule does not apply here",
+			})
+		}
+	}
+}
+
+func suppressPlace(p *Pass) {
+	for at, s := range p.suppressions {
+		if _, ok := suppressedPlace(p.File, s.At); ok {
+			continue
+		}
+		d := diag.Diagnostic{
+			Pointer: at + "/at", Message: diag.Quote(s.At) + " is neither an item nor a place of this document, so nothing is suppressed",
+			Help: "write the id of an item, a pointer as diagnostics show it, or leave it out for the whole document",
+		}
+		if near := codelist.Nearest(s.At, itemIDs(p.File)); near != "" && !strings.HasPrefix(s.At, "/") {
+			d.Help = didYouMean(near)
+			d.Fix = p.replace(at+"/at", near)
+		}
+		p.Report(d)
+	}
 }
