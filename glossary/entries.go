@@ -12,7 +12,7 @@ const (
 const (
 	children2004 = "Children Act 2004"
 	schoolsAct   = "Apprenticeships, Skills, Children and Learning Act 2009"
-	badman       = "Presentation by the managing director of Kent's children's services, 2008"
+	badman       = "A World of Possibilities (Kent County Council presentation, 2008)"
 	oba          = "Outcomes-Based Accountability training materials (Friedman; Luton, 2008)"
 	thisProject  = "This project: the sense in which its documents and messages use the word"
 )
