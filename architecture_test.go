@@ -44,6 +44,7 @@ var peers = map[string][]string{
 var only = map[string][]string{
 	"gopkg.in/yaml.v3":                    {"internal/source"},
 	"github.com/invopop/jsonschema":       {"schema", "schema/internal/generate"},
+	"github.com/pb33f/ordered-map":        {"schema", "schema/internal/generate"}, // what invopop keeps properties in
 	"github.com/google/go-cmp":            {"mapping"},
 	"github.com/alecthomas/kong":          {"cmd/ecm"},
 	"github.com/bmatcuk/doublestar":       {"cmd/ecm", "plan"},
