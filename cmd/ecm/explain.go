@@ -1,0 +1,38 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/every-child-matters/ecm/check"
+)
+
+type explainCmd struct {
+	Rule string `arg:"" help:"Id of the rule, such as ECM301."`
+}
+
+func (explainCmd) Help() string {
+	return `Example:
+
+    ecm explain ECM301`
+}
+
+// Run explains the rule.
+func (c *explainCmd) Run(a *app) error {
+	id := strings.ToUpper(c.Rule)
+	if !strings.HasPrefix(id, "ECM") {
+		id = "ECM" + id
+	}
+	r, ok := check.Find(id)
+	if !ok {
+		return errors.New("there is no rule " + id + "; see ecm rules")
+	}
+	return explain(a.out, r)
+}
+
+func explain(w io.Writer, r check.Rule) error {
+	_, err := fmt.Fprintf(w, "%s: %s (%s)\n\n%s\n\nHow to mend it: %s\n\nSource: %s\n", r.ID, r.Title, severity(r), r.Doc, r.Fix, r.Source)
+	return err
+}

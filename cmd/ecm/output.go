@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/every-child-matters/ecm/report"
+)
+
+// formats yields the names of all formats.
+func formats() iter.Seq[string] { return report.Formats() }
+
+// newWriter returns the writer of a format.
+func newWriter(format string, w io.Writer, opt report.Options) (report.Writer, error) {
+	if !slices.Contains(slices.Collect(formats()), format) {
+		return nil, fmt.Errorf("%q is not a format: write one of %s", format, strings.Join(slices.Collect(formats()), ", "))
+	}
+	b := bufio.NewWriter(w)
+	to, err := report.New(format, b, opt)
+	return buffered{to, b}, err
+}
+
+// newFileWriter returns a writer of a format to a file, which is made at once,
+// so that a path that cannot be written to is told before the work.
+func newFileWriter(format, name string, opt report.Options) (report.Writer, error) {
+	f, err := os.Create(name)
+	if err != nil {
+		return nil, err
+	}
+	w, err := newWriter(format, f, opt)
+	return closing{w, f}, err
+}
+
+// buffered writes a report through a buffer, and each document when it is done.
+type buffered struct {
+	report.Writer
+	b *bufio.Writer
+}
+
+func (w buffered) File(f report.File) error {
+	return errors.Join(w.Writer.File(f), w.b.Flush())
+}
+
+func (w buffered) End(s report.Summary) error {
+	return errors.Join(w.Writer.End(s), w.b.Flush())
+}
+
+// closing closes a file at the end of its report.
+type closing struct {
+	report.Writer
+	f *os.File
+}
+
+func (w closing) End(s report.Summary) error {
+	return errors.Join(w.Writer.End(s), w.f.Close())
+}
+
+// writers are several writers that are told the same.
+type writers []report.Writer
+
+func (w writers) Begin() error {
+	return w.each(func(to report.Writer) error { return to.Begin() })
+}
+
+func (w writers) File(f report.File) error {
+	return w.each(func(to report.Writer) error { return to.File(f) })
+}
+
+func (w writers) End(s report.Summary) error {
+	return w.each(func(to report.Writer) error { return to.End(s) })
+}
+
+func (w writers) each(tell func(report.Writer) error) error {
+	for _, to := range w {
+		if err := tell(to); err != nil {
+			return fmt.Errorf("the report cannot be written: %w", err)
+		}
+	}
+	return nil
+}

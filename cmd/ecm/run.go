@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/alecthomas/kong"
+	"github.com/mattn/go-isatty"
+)
+
+// The exit codes are a contract with scripts.
+const (
+	exitClean    = 0 // nothing found at the threshold
+	exitFound    = 1 // something found
+	exitUnable   = 2 // could not do what was asked: usage, unreadable input
+	exitInternal = 3 // a fault of the program
+)
+
+// streams are where the command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// app is what every command needs of its surroundings.
+type app struct {
+	streams
+	now func() time.Time
+}
+
+// cli is the command line.
+type cli struct {
+	Check   checkCmd   `cmd:"" help:"Check documents and tell what is wrong with them."`
+	Explain explainCmd `cmd:"" help:"Explain a rule: what it looks for, why, and how to mend it."`
+	Rules   rulesCmd   `cmd:"" help:"List the rules."`
+	List    listCmd    `cmd:"" help:"List what is published: outcomes, aims, priorities and so on."`
+	Schema  schemaCmd  `cmd:"" help:"Print the schema of a kind of document."`
+	Version versionCmd `cmd:"" help:"Print the versions of the command, the schemas and the framework."`
+}
+
+const about = `Checks children and young people's plans, inspection reports, performance reports and outcomes frameworks.
+
+Exit codes: 0 nothing found, 1 something found, 2 could not do it, 3 a fault of ecm itself.`
+
+// status is an error that has been told already and only sets the exit code.
+type status int
+
+func (s status) Error() string { return fmt.Sprintf("exit code %d", int(s)) }
+
+// run runs the command and returns its exit code.
+func run(args []string, s streams, now func() time.Time) (code int) {
+	a := &app{streams: s, now: now}
+	defer func() {
+		switch fault := recover().(type) {
+		case nil:
+		case status: // the parser has shown its help
+			code = int(fault)
+		default:
+			a.complain("internal fault: %v; please report it", fault)
+			code = exitInternal
+		}
+	}()
+	var c cli
+	parser, err := kong.New(&c,
+		kong.Name("ecm"), kong.Description(about),
+		kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(status(code)) }),
+		kong.Vars{
+			"lists":   strings.Join(slices.Collect(listNames()), ", "),
+			"formats": strings.Join(slices.Collect(formats()), ", "),
+		},
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+	)
+	if err != nil {
+		panic(err)
+	}
+	ctx, err := parser.Parse(args)
+	if err != nil {
+		help := "ecm"
+		var parse *kong.ParseError
+		if errors.As(err, &parse) && parse.Context.Selected() != nil {
+			help = parse.Context.Selected().FullPath()
+		}
+		a.complain("%v; see %s --help", err, help)
+		return exitUnable
+	}
+	var told status
+	switch err := ctx.Run(a); {
+	case err == nil:
+		return exitClean
+	case errors.As(err, &told):
+		return int(told)
+	default:
+		a.complain("%v", err)
+		return exitUnable
+	}
+}
+
+// complain writes one line about what could not be done.
+func (a *app) complain(format string, args ...any) {
+	fmt.Fprintf(a.err, "ecm: "+format+"\n", args...)
+}
+
+// terminal says whether a stream is a person's terminal.
+func terminal(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))
+}
