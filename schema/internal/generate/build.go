@@ -1,25 +1,12 @@
 package main
 
 import (
-	"encoding/json"
-	"iter"
-	"reflect"
 	"strings"
 
 	"github.com/invopop/jsonschema"
-	orderedmap "github.com/pb33f/ordered-map/v2"
 
 	"github.com/every-child-matters/ecm/plan"
 	"github.com/every-child-matters/ecm/schema"
-)
-
-// Headings of the forms in which a value may be written.
-const (
-	titleWords     = "In words"
-	titleReference = "By reference"
-	titleDetail    = "In detail"
-	titleOne       = "One"
-	titleSeveral   = "Several"
 )
 
 // Forms of text. They use only what all readers of regular expressions know.
@@ -41,12 +28,20 @@ var patterns = map[string]string{
 	"Framework.Prefix": patternID,
 }
 
-func text(pattern string) *jsonschema.Schema {
-	return &jsonschema.Schema{Type: "string", Pattern: pattern}
+// pattern is a text of a form.
+func pattern(form string) *jsonschema.Schema {
+	return &jsonschema.Schema{Type: "string", Pattern: form}
 }
 
-func refer(def string) *jsonschema.Schema {
-	return &jsonschema.Schema{Ref: "#/$defs/" + def}
+const defsPath = "#/$defs/"
+
+// refer is a reference to a definition.
+func refer(name string) *jsonschema.Schema { return &jsonschema.Schema{Ref: defsPath + name} }
+
+// definition returns the name of the definition that s refers to, or "".
+func definition(s *jsonschema.Schema) string {
+	name, _ := strings.CutPrefix(s.Ref, defsPath)
+	return name
 }
 
 // codeList is a text with a closed list of values, each with its words.
@@ -62,70 +57,47 @@ func codeList(list []code) *jsonschema.Schema {
 	return s
 }
 
-// A field is one field of a struct or of a struct embedded in it.
-type field struct {
-	reflect.StructField
-	owner reflect.Type
-}
-
-// fields yields the fields of a struct, those of embedded structs in their
-// place. An embedded [plan.Extra] is yielded itself.
-func fields(t reflect.Type) iter.Seq[field] {
-	return func(yield func(field) bool) { eachField(t, yield) }
-}
-
-func eachField(t reflect.Type, yield func(field) bool) bool {
-	for f := range t.Fields() {
-		if f.Anonymous && f.Type != reflect.TypeFor[plan.Extra]() {
-			if !eachField(f.Type, yield) {
-				return false
-			}
-		} else if !yield(field{f, t}) {
-			return false
+// document lifts a definition to the root of a schema of its own, with all
+// definitions that it reaches.
+func (r *reflector) document(kind plan.Kind, name string) *jsonschema.Schema {
+	root := *r.defs[name]
+	root.Version = jsonschema.Version
+	root.ID = jsonschema.ID(schema.ID(schema.DefaultBase, kind))
+	root.Properties = jsonschema.NewProperties()
+	fixed := map[string]string{"ecm": schema.Version, "kind": string(kind)}
+	for key, p := range r.defs[name].Properties.FromOldest() {
+		if value, ok := fixed[key]; ok {
+			p = &jsonschema.Schema{Title: p.Title, Description: p.Description, Const: value}
 		}
+		root.Properties.Set(key, p)
 	}
-	return true
+	root.Examples = []any{shortest{schema.Version, kind, "example-" + string(kind), "Example"}}
+	root.Definitions = jsonschema.Definitions{}
+	r.reach(&root, root.Definitions)
+	return &root
+}
+
+// shortest is the shortest document of a kind.
+type shortest struct {
+	ECM   string    `json:"ecm"`
+	Kind  plan.Kind `json:"kind"`
+	ID    string    `json:"id"`
+	Title string    `json:"title"`
 }
 
 // reach adds to defs what s refers to, and what that refers to.
 func (r *reflector) reach(s *jsonschema.Schema, defs jsonschema.Definitions) {
-	if s == nil {
-		return
-	}
-	if name, ok := strings.CutPrefix(s.Ref, "#/$defs/"); ok && defs[name] == nil {
+	if name := definition(s); name != "" && defs[name] == nil {
 		defs[name] = r.defs[name]
 		r.reach(r.defs[name], defs)
-	}
-	for _, sub := range s.OneOf {
-		r.reach(sub, defs)
 	}
 	for _, sub := range s.AnyOf {
 		r.reach(sub, defs)
 	}
-	r.reach(s.Items, defs)
+	if s.Items != nil {
+		r.reach(s.Items, defs)
+	}
 	for _, sub := range s.Properties.FromOldest() {
 		r.reach(sub, defs)
 	}
-}
-
-func copyProperties(from *orderedmap.OrderedMap[string, *jsonschema.Schema]) *orderedmap.OrderedMap[string, *jsonschema.Schema] {
-	to := jsonschema.NewProperties()
-	for key, p := range from.FromOldest() {
-		to.Set(key, p)
-	}
-	return to
-}
-
-// example is the shortest document of a kind.
-func example(kind plan.Kind) json.RawMessage {
-	text, err := json.Marshal(struct {
-		ECM   string    `json:"ecm"`
-		Kind  plan.Kind `json:"kind"`
-		ID    string    `json:"id"`
-		Title string    `json:"title"`
-	}{schema.Version, kind, "example-" + string(kind), "Example"})
-	if err != nil {
-		panic(err) // three texts always encode
-	}
-	return text
 }

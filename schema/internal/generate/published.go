@@ -56,73 +56,71 @@ func codesOf(terms iter.Seq[outcomes.Term], name func(outcomes.Term) string) []c
 	return list
 }
 
-// addReferences defines the references that editors complete: strict about the
-// prefixes of published lists, open for all others.
-func (r *reflector) addReferences() {
-	published := codeList(codesOf(terms(), outcomes.Term.Ref))
-	published.Title = "Published term"
+// references returns the definitions of references that editors complete:
+// strict about the prefixes of published lists, open for all others.
+func references() jsonschema.Definitions {
 	var schemes []string
 	for t := range terms() {
 		if !slices.Contains(schemes, t.Scheme) {
 			schemes = append(schemes, t.Scheme)
 		}
 	}
-	r.lists[defTerm] = &jsonschema.Schema{
-		Title: "Term reference", Description: "A published term, a term of another framework, or an item",
-		Type: "string", AnyOf: []*jsonschema.Schema{published, otherThan("^(" + strings.Join(schemes, "|") + "):")},
-	}
+	published := codeList(codesOf(terms(), outcomes.Term.Ref))
+	published.Title = "Published term"
 	titled := codeList(codesOf(indicators(), outcomes.Term.Ref))
 	titled.Title = "National indicator"
-	rest := text(patternIndicator)
-	rest.Title = "National indicator by its number"
-	r.lists[defIndicator] = &jsonschema.Schema{
-		Title: "Indicator reference", Description: "A national indicator, a code of another list, or an indicator of a document",
-		Type: "string", AnyOf: []*jsonschema.Schema{titled, rest, otherThan("^ni:")},
+	untitled := pattern(patternIndicator)
+	untitled.Title = "National indicator by its number"
+	return jsonschema.Definitions{
+		defTerm: {
+			Title:       "Term reference",
+			Description: "A published term, a term of another framework, or an item",
+			Type:        "string",
+			AnyOf:       []*jsonschema.Schema{published, otherThan("^(" + strings.Join(schemes, "|") + "):")},
+		},
+		defIndicator: {
+			Title:       "Indicator reference",
+			Description: "A national indicator, a code of another list, or an indicator of a document",
+			Type:        "string",
+			AnyOf:       []*jsonschema.Schema{titled, untitled, otherThan("^" + outcomes.SchemeIndicators + ":")},
+		},
 	}
 }
 
 // otherThan is any reference that does not begin like a published one.
 func otherThan(prefix string) *jsonschema.Schema {
-	s := text(patternRef)
+	s := pattern(patternRef)
 	s.Title = "Another reference"
 	s.Not = &jsonschema.Schema{Pattern: prefix}
 	return s
 }
 
-// A list is a published list behind a code type of documents.
+// A list is the closed list behind a code type.
 type list struct {
 	name  string // of its definition
 	codes []code
 }
 
-// lists are the published code types that documents use.
-func lists() map[reflect.Type]list {
+// publishedLists are the lists of code types whose values are published in
+// packages of their own.
+func publishedLists() map[reflect.Type]list {
 	return map[reflect.Type]list{
 		reflect.TypeFor[plan.InspectionFramework](): {"InspectionFramework", published(trust.Frameworks())},
-		reflect.TypeFor[trust.Horizon]():            {"Horizon", published(trust.Horizons())},
-		reflect.TypeFor[trust.Partner]():            {"Partner", published(trust.Partners())},
+		reflect.TypeFor[plan.Horizon]():             {"Horizon", published(trust.Horizons())},
+		reflect.TypeFor[plan.Partner]():             {"Partner", published(trust.Partners())},
 	}
 }
 
 func published[C interface{ Info() (outcomes.Term, bool) }](codes iter.Seq[C]) []code {
-	return codesOf(func(yield func(outcomes.Term) bool) {
+	return codesOf(infos(codes), func(t outcomes.Term) string { return t.Code })
+}
+
+func infos[C interface{ Info() (outcomes.Term, bool) }](codes iter.Seq[C]) iter.Seq[outcomes.Term] {
+	return func(yield func(outcomes.Term) bool) {
 		for c := range codes {
 			if t, ok := c.Info(); ok && !yield(t) {
 				return
 			}
 		}
-	}, func(t outcomes.Term) string { return t.Code })
-}
-
-// list returns the closed list behind a code type: a published one, or the
-// constants of the type; none where the type is open.
-func (r *reflector) list(t reflect.Type) list {
-	if l, ok := r.published[t]; ok {
-		return l
 	}
-	c := r.words[t.PkgPath()]
-	if c == nil {
-		return list{}
-	}
-	return list{t.Name(), c.codes[t.Name()]}
 }
