@@ -254,6 +254,8 @@ const (
 	UnitCount        Unit = "count"             // Number of people, cases or things
 	UnitRate         Unit = "rate"              // Cases per so many people
 	Pounds           Unit = "gbp"               // Pounds sterling
+	ThousandPounds   Unit = "thousand_gbp"      // Thousands of pounds
+	MillionPounds    Unit = "million_gbp"       // Millions of pounds
 	UnitDays         Unit = "days"              // Days
 	UnitWeeks        Unit = "weeks"             // Weeks
 	UnitMonths       Unit = "months"            // Months
@@ -500,6 +502,16 @@ const (
 	SavingDelivered      SavingStage = "delivered"        // Made
 	SavingNotDelivered   SavingStage = "not_delivered"    // Not made
 	SavingWithdrawn      SavingStage = "withdrawn"        // Given up
+)
+
+// InspectionType is the kind of an inspection document
+type InspectionType string
+
+const (
+	InspectionReport InspectionType = "inspection_report"  // Report or letter of inspectors
+	AnnualRating     InspectionType = "annual_rating"      // Yearly rating or assessment
+	PeerReview       InspectionType = "peer_review"        // Review by another authority or the sector
+	Notice           InspectionType = "improvement_notice" // Improvement notice or direction
 )
 
 // FindingPolarity is whether a finding speaks for or against

@@ -208,7 +208,7 @@ type Vocabulary struct {
 	ID string `json:"id"`
 	// Title of the list
 	Title string `json:"title,omitempty"`
-	// Its terms
+	// Its terms; when none are given here, any code of the list may be used
 	Terms []VocabularyTerm `json:"terms,omitempty"`
 	// Where the list was published
 	Source string `json:"source,omitempty"`

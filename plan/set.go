@@ -189,6 +189,9 @@ func (s *Set) term(f *File, scheme string, r Ref) Resolution {
 			if v.ID != scheme {
 				continue
 			}
+			if len(v.Terms) == 0 { // a list that the document names but does not repeat
+				return Resolution{File: f, Term: outcomes.Term{Scheme: scheme, Code: r.Code(), Title: r.Code(), Source: v.Source}}
+			}
 			for _, t := range v.Terms {
 				if t.Code == r.Code() {
 					return Resolution{File: f, Term: outcomes.Term{Scheme: scheme, Code: t.Code, Title: t.Title, Source: v.Source}}

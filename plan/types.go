@@ -353,19 +353,23 @@ type Fund struct {
 type Pool struct {
 	Item
 	// How the partners work together
-	Arrangement PoolArrangement `json:"arrangement,omitempty"`
+	Arrangement []PoolArrangement `json:"arrangement,omitempty" ecm:"one"`
 	// Law that it rests on, as written
 	LegalBasis string `json:"legal_basis,omitempty"`
 	// Who holds the money
 	Host []Who `json:"host,omitempty" ecm:"one"`
 	// Who commissions
 	Lead []Who `json:"lead,omitempty" ecm:"one"`
-	// Time for which the agreement runs
-	Term When `json:"term,omitzero"`
+	// Time for which the agreement runs, and each time for which it was renewed
+	Term []When `json:"term,omitempty" ecm:"one"`
+	// Unit in which the amounts are printed, where it is not pounds
+	Unit Unit `json:"unit,omitempty"`
 	// Total as stated
 	Total Money `json:"total,omitzero"`
 	// What each partner pays
 	Contributions []Contribution `json:"contributions,omitempty"`
+	// How contributions fall over time, as written
+	Tapering string `json:"tapering,omitempty"`
 	// How risk is shared, as written
 	RiskShare string `json:"risk_share,omitempty"`
 	// What is left out, as written
@@ -396,6 +400,8 @@ type Saving struct {
 	Basis SavingBasis `json:"basis,omitempty"`
 	// Whether it comes again each year
 	Recurs MoneyBasis `json:"recurs,omitempty"`
+	// Unit in which the amounts are printed, where it is not pounds
+	Unit Unit `json:"unit,omitempty"`
 	// Amount of each year
 	Years []YearAmount `json:"years,omitempty"`
 	// Total as stated
@@ -428,10 +434,12 @@ type YearAmount struct {
 	Amount Money `json:"amount"`
 }
 
-// Inspection is a report of inspectors.
+// Inspection is a report of inspectors, or what follows from one.
 type Inspection struct {
 	Head
-	// Inspection framework
+	// What kind of document it is
+	Type InspectionType `json:"type,omitempty" title:"Type of inspection"`
+	// Inspection framework, where it is one of the published list
 	Inspects InspectionFramework `json:"inspected_under,omitempty" title:"Inspected under"`
 	// Reference number of the report
 	Reference string `json:"reference,omitempty"`
@@ -543,7 +551,7 @@ type Performance struct {
 	Indicators []Indicator `json:"indicators,omitempty"`
 	// Figures reported
 	Observations []Reported `json:"observations,omitempty"`
-	// Progress of actions and priorities
+	// Progress of actions, priorities and recommendations
 	Progress []ItemProgress `json:"progress,omitempty"`
 	// Counts that the report states, such as 18 improved
 	Counts []Count `json:"counts,omitempty"`
@@ -574,12 +582,15 @@ type Reported struct {
 	Travel Travel `json:"travel,omitempty" title:"Direction of travel"`
 	// What the travel is compared with, as written
 	Against string `json:"against,omitempty"`
+	// Who answers for it
+	Lead []Who `json:"lead,omitempty" ecm:"one"`
 	// Comment as written
 	Comment string `json:"comment,omitempty"`
 }
 
 // ItemProgress is progress of an action or priority of a plan.
 type ItemProgress struct {
+	Item
 	// Actions, priorities or recommendations that it is about
 	Of []Ref `json:"of" ecm:"one" title:"Progress of" refers:"Action,Priority,Recommendation,Finding"`
 	Progress

@@ -51,6 +51,8 @@ type Link struct {
 	To Ref `json:"to,omitempty" ecm:"short,terms"`
 	// Whether the document says so itself
 	Basis LinkBasis `json:"basis,omitempty"`
+	// How the item's own term stands to the term, where the plan has outcomes of its own
+	Match Match `json:"match,omitempty"`
 	// Reason, needed for an inferred link
 	Why string `json:"why,omitempty"`
 	// Priorities through which it is served
@@ -145,6 +147,8 @@ type Target struct {
 	Replaces string `json:"replaces,omitempty"`
 	// True for a target beyond the one agreed
 	Stretch bool `json:"stretch,omitempty"`
+	// True for a floor standard, below which something must be done
+	Floor bool `json:"floor,omitempty"`
 	// Parts of a target that must all be met
 	All []Target `json:"all,omitempty"`
 	// Remark
