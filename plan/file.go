@@ -33,8 +33,10 @@ type File struct {
 	uses    []Use
 	byID    map[string]int
 
-	viewOnce sync.Once
-	view     *View
+	viewOnce  sync.Once
+	view      *View
+	partsOnce sync.Once
+	parts     Parts
 }
 
 // Limits bound the work that one document may cause. A zero field means its

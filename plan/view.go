@@ -15,7 +15,7 @@ type View struct {
 
 	actions    map[string]int
 	priorities map[string]int
-	indicators map[string]int
+	indicators map[string]int // by id, and by code
 	parties    map[string]int
 	children   []int // per action: how many actions name it as parent
 	byPriority [][]int
@@ -62,6 +62,9 @@ func newView(p *Plan) *View {
 	}
 	for i := range p.Indicators {
 		first(v.indicators, p.Indicators[i].ID, i)
+		if code := p.Indicators[i].Code; code.Scheme() != "" {
+			first(v.indicators, string(code), i)
+		}
 	}
 	for i := range p.Parties {
 		first(v.parties, p.Parties[i].ID, i)
@@ -130,18 +133,8 @@ func (v *View) Priority(id Ref) (i int, ok bool) { i, ok = v.priorities[string(i
 // Indicator returns the definition that the plan gives of an indicator: by its
 // id, or by the code that it carries. It is nil where there is none.
 func (v *View) Indicator(r Ref) *Indicator {
-	if r == "" {
-		return nil
-	}
 	if i, ok := v.indicators[string(r)]; ok {
 		return &v.Plan.Indicators[i]
-	}
-	if r.Scheme() != "" {
-		for i := range v.Plan.Indicators {
-			if v.Plan.Indicators[i].Code == r {
-				return &v.Plan.Indicators[i]
-			}
-		}
 	}
 	return nil
 }
