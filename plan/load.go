@@ -3,7 +3,6 @@ package plan
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -47,6 +46,12 @@ type Name struct {
 	Named bool // named itself, not found in a folder or by a glob
 }
 
+// A PatternError says why a pattern leads to no file.
+type PatternError struct{ Pattern, Reason string }
+
+// Error says which pattern it is, and the reason.
+func (e *PatternError) Error() string { return e.Pattern + ": " + e.Reason }
+
 // Find returns the files that patterns lead to, each once, in the order of
 // their paths; see [Load].
 func Find(ctx context.Context, fsys fs.FS, patterns ...string) ([]Name, error) {
@@ -67,17 +72,17 @@ func Find(ctx context.Context, fsys fs.FS, patterns ...string) ([]Name, error) {
 				return nil, err
 			}
 			if n == 0 {
-				return nil, fmt.Errorf("%s: no .yaml, .yml or .json file in this folder", p)
+				return nil, &PatternError{p, "there is no .yaml, .yml or .json file in this folder"}
 			}
 		case err == nil:
 			found[clean] = true
 		case strings.ContainsAny(p, "*?[{"):
 			matches, err := doublestar.Glob(fsys, clean, doublestar.WithFilesOnly(), doublestar.WithNoFollow())
 			if err != nil {
-				return nil, fmt.Errorf("%s: this pattern cannot be read: %w", p, err)
+				return nil, &PatternError{p, "this pattern cannot be read: " + err.Error()}
 			}
 			if len(matches) == 0 {
-				return nil, fmt.Errorf("%s: no file matches this pattern", p)
+				return nil, &PatternError{p, "no file matches this pattern"}
 			}
 			for _, m := range matches {
 				found[m] = found[m]
@@ -128,11 +133,11 @@ func walk(ctx context.Context, fsys fs.FS, root string, found map[string]bool) (
 // returned with a diagnostic that says why.
 func Open(fsys fs.FS, name Name, limits Limits) *File {
 	b, err := readFile(fsys, name.Path, limits)
+	if !name.Named && (err == nil || errors.Is(err, source.ErrTooLarge)) && !Looks(b) {
+		return nil
+	}
 	if err != nil {
 		return Unreadable(name.Path, err)
-	}
-	if !name.Named && !Looks(b) {
-		return nil
 	}
 	return Parse(diag.NewText(name.Path, b), limits)
 }

@@ -12,7 +12,7 @@ var ErrTooLarge = errors.New("the text is too large")
 // Read reads a whole text of at most limit bytes, or the default of
 // [Limits].Bytes when limit is 0. It never reads more than one byte past the
 // limit, so that an endless reader does no harm. The error of a longer text
-// wraps [ErrTooLarge].
+// wraps [ErrTooLarge] and comes with the text up to the limit.
 func Read(r io.Reader, limit int) ([]byte, error) {
 	limit = Limits{Bytes: limit}.WithDefaults().Bytes
 	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
@@ -20,7 +20,7 @@ func Read(r io.Reader, limit int) ([]byte, error) {
 		return nil, err
 	}
 	if len(data) > limit {
-		return nil, fmt.Errorf("%w: more than %s", ErrTooLarge, size(limit))
+		return data[:limit], fmt.Errorf("%w: more than %s", ErrTooLarge, size(limit))
 	}
 	return data, nil
 }
