@@ -153,3 +153,15 @@ func TestRef(t *testing.T) {
 		}
 	}
 }
+
+func TestEditions(t *testing.T) {
+	got := slices.Collect(outcomes.Editions())
+	if want := []outcomes.Edition{"2004", "2008-04-03"}; !slices.Equal(got, want) {
+		t.Errorf("editions %q, want %q", got, want)
+	}
+	for s, want := range map[string]outcomes.Edition{"3 April 2008": outcomes.Edition2008, "December 2004": outcomes.Edition2004} {
+		if e, err := outcomes.ParseEdition(s); e != want || err != nil {
+			t.Errorf("ParseEdition(%q) = %q, %v; want %q", s, e, err, want)
+		}
+	}
+}

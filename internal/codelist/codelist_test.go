@@ -75,9 +75,13 @@ func TestParseNamesNoLongList(t *testing.T) {
 	for i := range long {
 		long[i].Code = colour(rune('a' + i))
 	}
-	_, err := long.Parse("purple", "a colour")
-	if err == nil || err.Error() != `"purple" is not a colour` {
-		t.Errorf("got %v", err)
+	for n, want := range map[int]string{
+		12: `"purple" is not a colour: write one of a, b, c, d, e, f, g, h, i, j, k, l`,
+		13: `"purple" is not a colour`,
+	} {
+		if _, err := long[:n].Parse("purple", "a colour"); err == nil || err.Error() != want {
+			t.Errorf("of %d: %v, want %s", n, err, want)
+		}
 	}
 }
 

@@ -10,23 +10,24 @@ const longest = 64
 
 // Nearest returns the candidate whose spelling is nearest to word, or "" when
 // nothing is near. Case, hyphens, underscores and spaces do not count; a letter
-// left out, added, changed or swapped with its neighbour counts one, and one
-// letter in three may differ, four at most. Of equally near candidates the
-// first in alphabetical order wins, whatever order they come in.
+// left out, added, changed or swapped with its neighbour counts one. In a short
+// word one letter in three may differ, in the longest one in eight. Of equally
+// near candidates the first in alphabetical order wins, whatever order they
+// come in.
 func Nearest(word string, candidates iter.Seq[string]) string {
 	var wordBuf, candBuf [longest]rune
-	w, ok := squash(wordBuf[:0], word, longest)
-	if !ok || len(w) == 0 {
+	w := squash(wordBuf[:0], word, longest)
+	if len(w) == 0 {
 		return ""
 	}
-	limit := min(4, len(w)/3)
+	limit := min(len(w)/3, 4+len(w)/16)
 	best, found := "", false
 	for c := range candidates {
 		if len(c) < len(w)-limit { // bytes are never fewer than runes
 			continue
 		}
-		cand, ok := squash(candBuf[:0], c, min(longest, len(w)+limit))
-		if !ok || len(cand) < len(w)-limit {
+		cand := squash(candBuf[:0], c, min(longest, len(w)+limit))
+		if len(cand) < len(w)-limit {
 			continue
 		}
 		d := distance(w, cand, limit)
@@ -37,19 +38,19 @@ func Nearest(word string, candidates iter.Seq[string]) string {
 	return best
 }
 
-// squash appends s in lower case without separators; false when it is longer
+// squash appends s in lower case without separators; nil when that is longer
 // than limit runes.
-func squash(dst []rune, s string, limit int) ([]rune, bool) {
+func squash(dst []rune, s string, limit int) []rune {
 	for _, r := range s {
 		if r == '-' || r == '_' || r == ' ' {
 			continue
 		}
 		if len(dst) == limit {
-			return nil, false
+			return nil
 		}
 		dst = append(dst, unicode.ToLower(r))
 	}
-	return dst, true
+	return dst
 }
 
 // distance is the Damerau-Levenshtein distance (optimal string alignment) of

@@ -50,6 +50,19 @@ func TestNearestLongCandidates(t *testing.T) {
 	}
 }
 
+// TestNearestLimit checks how many letters may differ in words of some lengths.
+func TestNearestLimit(t *testing.T) {
+	for letters, may := range map[int]int{2: 0, 3: 1, 5: 1, 6: 2, 12: 4, 15: 4, 18: 5, 32: 6, 64: 8} {
+		candidate := []string{strings.Repeat("a", letters)}
+		for differ := range letters {
+			word := strings.Repeat("b", differ) + strings.Repeat("a", letters-differ)
+			if got := codelist.Nearest(word, slices.Values(candidate)) != ""; got != (differ <= may) {
+				t.Errorf("%d letters, %d differ: near is %v", letters, differ, got)
+			}
+		}
+	}
+}
+
 func TestNearestTies(t *testing.T) {
 	for _, order := range [][]string{{"cart", "care", "card"}, {"card", "care", "cart"}, {"care", "cart", "card"}} {
 		if got := codelist.Nearest("carx", slices.Values(order)); got != "card" {
@@ -76,7 +89,7 @@ func TestNearestAgainstOracle(t *testing.T) {
 		for i := range candidates {
 			candidates[i] = word()
 		}
-		want, best := "", min(4, len(plain(w))/3)+1
+		want, best := "", len(plain(w))/3+1
 		for _, c := range slices.Sorted(slices.Values(candidates)) {
 			if d := textbook(plain(w), plain(c)); len(plain(w)) > 0 && d < best {
 				want, best = c, d
