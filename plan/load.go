@@ -77,7 +77,7 @@ func Find(ctx context.Context, fsys fs.FS, patterns ...string) ([]Name, error) {
 		case err == nil:
 			found[clean] = true
 		case strings.ContainsAny(p, "*?[{"):
-			matches, err := doublestar.Glob(fsys, clean, doublestar.WithFilesOnly(), doublestar.WithNoFollow())
+			matches, err := doublestar.Glob(fsys, clean, doublestar.WithFilesOnly(), doublestar.WithNoFollow(), doublestar.WithNoHidden())
 			if err != nil {
 				return nil, &PatternError{p, "this pattern cannot be read: " + err.Error()}
 			}
@@ -85,7 +85,9 @@ func Find(ctx context.Context, fsys fs.FS, patterns ...string) ([]Name, error) {
 				return nil, &PatternError{p, "no file matches this pattern"}
 			}
 			for _, m := range matches {
-				found[m] = found[m]
+				if info, err := fs.Lstat(fsys, m); err == nil && info.Mode().Type() != fs.ModeSymlink {
+					found[m] = found[m]
+				}
 			}
 		default:
 			found[clean] = true // Open says why it cannot be read

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/every-child-matters/ecm/check"
@@ -22,10 +23,10 @@ type checkCmd struct {
 	Color         string   `default:"auto" enum:"auto,always,never" placeholder:"WHEN" help:"Paint text: auto, always or never. NO_COLOR in the environment means never."`
 	StdinFilename string   `default:"<stdin>" placeholder:"NAME" help:"What to call standard input in the report; .json or .yaml at its end says what it is."`
 
-	MaxBytes       int `placeholder:"N" help:"Largest document, in bytes; 1 MiB unless set." group:"Limits"`
-	MaxDepth       int `placeholder:"N" help:"Deepest nesting of lists and groups; 64 unless set." group:"Limits"`
-	MaxValues      int `placeholder:"N" help:"Most values in a document; 200,000 unless set." group:"Limits"`
-	MaxDiagnostics int `placeholder:"N" help:"Most diagnostics reported of a document; 100 unless set." group:"Limits"`
+	MaxBytes       uint `placeholder:"N" help:"Largest document, in bytes; 1 MiB unless set." group:"Limits"`
+	MaxDepth       uint `placeholder:"N" help:"Deepest nesting of lists and groups; 64 unless set." group:"Limits"`
+	MaxValues      uint `placeholder:"N" help:"Most values in a document; 200,000 unless set." group:"Limits"`
+	MaxDiagnostics uint `placeholder:"N" help:"Most diagnostics reported of a document; 100 unless set." group:"Limits"`
 }
 
 func (checkCmd) Help() string {
@@ -71,7 +72,7 @@ func (c *checkCmd) Run(a *app) error {
 	today := a.now()
 	checker := check.New(check.Options{
 		Today: plan.Date{Year: today.Year(), Month: today.Month(), Day: today.Day()},
-		Limit: c.MaxDiagnostics,
+		Limit: int(c.MaxDiagnostics),
 	})
 	var sum report.Summary
 	for f := range in.results(set, checker) {
@@ -135,25 +136,23 @@ type entry struct {
 
 // load reads what the arguments name, and standard input where they say so.
 func (c *checkCmd) load(ctx context.Context, a *app) (*input, error) {
-	limits := plan.Limits{Bytes: c.MaxBytes, Depth: c.MaxDepth, Nodes: c.MaxValues, Diagnostics: c.MaxDiagnostics}
-	paths := c.Paths
-	if len(paths) == 0 {
-		paths = []string{"."}
+	limits := plan.Limits{
+		Bytes: int(c.MaxBytes), Depth: int(c.MaxDepth), Nodes: int(c.MaxValues), Diagnostics: int(c.MaxDiagnostics),
+	}
+	args := slices.Clone(c.Paths)
+	if len(args) == 0 {
+		args = []string{"."}
 	}
 	in := &input{}
-	var args []string
-	for _, p := range paths {
-		if p == stdin {
-			in.files = append(in.files, read(c.StdinFilename, func() *plan.File {
-				b, err := source.Read(a.in, limits.Bytes)
-				if err != nil {
-					return plan.Unreadable(c.StdinFilename, err)
-				}
-				return plan.Parse(diag.NewText(c.StdinFilename, b), limits)
-			}))
-		} else {
-			args = append(args, p)
-		}
+	if slices.Contains(args, stdin) {
+		args = slices.DeleteFunc(args, func(p string) bool { return p == stdin })
+		in.files = append(in.files, read(c.StdinFilename, func() *plan.File {
+			b, err := source.Read(a.in, limits.Bytes)
+			if err != nil {
+				return plan.Unreadable(c.StdinFilename, err)
+			}
+			return plan.Parse(diag.NewText(c.StdinFilename, b), limits)
+		}))
 	}
 	files, none, done, err := find(ctx, args)
 	defer done()
@@ -164,20 +163,35 @@ func (c *checkCmd) load(ctx context.Context, a *app) (*input, error) {
 	for _, f := range files {
 		e := read(f.Path, func() *plan.File { return plan.Open(f.fsys, f.Name, limits) })
 		if !e.skipped {
-			documents[f.from]++
+			for _, i := range f.from {
+				documents[i]++
+			}
 		}
 		in.files = append(in.files, e)
 	}
 	for i, arg := range args {
 		err := none[i]
 		if err == nil && documents[i] == 0 {
-			err = errors.New("no document of ecm in here: each begins with ecm: \"1.0\"")
+			err = &plan.PatternError{Pattern: arg, Reason: "there is no document of ecm here"}
 		}
 		if err != nil {
-			in.files = append(in.files, entry{name: arg, faults: plan.Unreadable(arg, err).Diagnostics})
+			in.files = append(in.files, entry{name: arg, faults: []diag.Diagnostic{nothing(arg, err)}})
 		}
 	}
+	slices.SortStableFunc(in.files, func(a, b entry) int { return strings.Compare(a.name, b.name) })
 	return in, nil
+}
+
+// nothing tells why an argument leads to no document.
+func nothing(arg string, err error) diag.Diagnostic {
+	var pattern *plan.PatternError
+	if errors.As(err, &pattern) {
+		return diag.Diagnostic{
+			Rule: plan.RuleUnread, Severity: diag.Error, File: arg, Message: pattern.Reason,
+			Help: `a document of ecm is a .yaml, .yml or .json file that begins with the key "ecm"`,
+		}
+	}
+	return plan.Unreadable(arg, err).Diagnostics[0]
 }
 
 // read reads one file, and survives a reader that panics.

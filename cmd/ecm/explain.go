@@ -1,12 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/every-child-matters/ecm/check"
+	"github.com/every-child-matters/ecm/diag"
 )
 
 type explainCmd struct {
@@ -27,7 +27,7 @@ func (c *explainCmd) Run(a *app) error {
 	}
 	r, ok := check.Find(id)
 	if !ok {
-		return errors.New("there is no rule " + id + "; see ecm rules")
+		return fmt.Errorf("there is no rule %s; see ecm rules", diag.Quote(id))
 	}
 	return explain(a.out, r)
 }

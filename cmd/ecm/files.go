@@ -17,7 +17,7 @@ import (
 // A found file is one that the arguments led to.
 type found struct {
 	plan.Name       // as the user wrote it, with forward slashes
-	from      int   // index of the argument that led to it first
+	from      []int // indices of the arguments that led to it
 	fsys      fs.FS // where to open it
 }
 
@@ -51,9 +51,12 @@ func find(ctx context.Context, args []string) (files []found, none map[int]error
 			k, again := at[n.Path]
 			if !again {
 				at[n.Path] = len(files)
-				files = append(files, found{n, i, fsys})
-			} else if n.Named && !files[k].Named {
-				files[k] = found{n, i, fsys}
+				files = append(files, found{n, []int{i}, fsys})
+				continue
+			}
+			files[k].from = append(files[k].from, i)
+			if n.Named { // however else it was found, it was named
+				files[k].Name, files[k].fsys = n, fsys
 			}
 		}
 	}
@@ -121,6 +124,22 @@ func (f folder) Stat(name string) (fs.FileInfo, error) {
 		return nil, err
 	}
 	return fs.Stat(f.FS, rel)
+}
+
+func (f folder) Lstat(name string) (fs.FileInfo, error) {
+	rel, err := f.inside("lstat", name)
+	if err != nil {
+		return nil, err
+	}
+	return fs.Lstat(f.FS, rel)
+}
+
+func (f folder) ReadLink(name string) (string, error) {
+	rel, err := f.inside("readlink", name)
+	if err != nil {
+		return "", err
+	}
+	return fs.ReadLink(f.FS, rel)
 }
 
 func (f folder) ReadDir(name string) ([]fs.DirEntry, error) {

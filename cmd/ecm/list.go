@@ -10,8 +10,6 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/every-child-matters/ecm/diag"
-	"github.com/every-child-matters/ecm/internal/codelist"
 	"github.com/every-child-matters/ecm/outcomes"
 	"github.com/every-child-matters/ecm/priorities"
 	"github.com/every-child-matters/ecm/trust"
@@ -36,10 +34,7 @@ Examples:
 func (c *listCmd) Run(a *app) error {
 	i := slices.IndexFunc(lists(), func(l list) bool { return l.name == c.What })
 	if i < 0 {
-		if near := codelist.Nearest(c.What, listNames()); near != "" {
-			return fmt.Errorf("%s is not a list: did you mean %s?", diag.Quote(c.What), near)
-		}
-		return fmt.Errorf("%s is not a list: write one of %s", diag.Quote(c.What), strings.Join(slices.Collect(listNames()), ", "))
+		return unknown(c.What, "a list", listNames())
 	}
 	l := lists()[i]
 	switch c.Format {

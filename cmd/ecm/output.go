@@ -8,7 +8,6 @@ import (
 	"iter"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/every-child-matters/ecm/report"
 )
@@ -19,7 +18,7 @@ func formats() iter.Seq[string] { return report.Formats() }
 // newWriter returns the writer of a format.
 func newWriter(format string, w io.Writer, opt report.Options) (report.Writer, error) {
 	if !slices.Contains(slices.Collect(formats()), format) {
-		return nil, fmt.Errorf("%q is not a format: write one of %s", format, strings.Join(slices.Collect(formats()), ", "))
+		return nil, unknown(format, "a format", formats())
 	}
 	b := bufio.NewWriter(w)
 	to, err := report.New(format, b, opt)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -11,6 +12,9 @@ import (
 
 	"github.com/alecthomas/kong"
 	"github.com/mattn/go-isatty"
+
+	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/internal/codelist"
 )
 
 // The exit codes are a contract with scripts.
@@ -103,6 +107,14 @@ func run(args []string, s streams, now func() time.Time) (code int) {
 // complain writes one line about what could not be done.
 func (a *app) complain(format string, args ...any) {
 	fmt.Fprintf(a.err, "ecm: "+format+"\n", args...)
+}
+
+// unknown is the error for a word that is not one of a list.
+func unknown(word, what string, list iter.Seq[string]) error {
+	if near := codelist.Nearest(word, list); near != "" {
+		return fmt.Errorf("%s is not %s: did you mean %s?", diag.Quote(word), what, near)
+	}
+	return fmt.Errorf("%s is not %s: write one of %s", diag.Quote(word), what, strings.Join(slices.Collect(list), ", "))
 }
 
 // terminal says whether a stream is a person's terminal.
