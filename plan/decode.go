@@ -94,6 +94,9 @@ func (d *decoder) list(n *source.Node, v reflect.Value, f *field) {
 	if len(n.Items) == 0 {
 		return // an empty list says no more than none
 	}
+	if len(n.Items) == 0 {
+		return // an empty list says no more than none
+	}
 	v.Set(reflect.MakeSlice(v.Type(), len(n.Items), len(n.Items)))
 	for i := range n.Items {
 		mark := d.pushIndex(i)

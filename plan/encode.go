@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/internal/source"
@@ -33,7 +34,7 @@ func WriteJSON(w io.Writer, doc Document) error {
 }
 
 // Encode turns a document into a tree. It fails on what no document can hold:
-// a number that is none, or an x- value that is no JSON.
+// a number that is none, a text that is not UTF-8, or an x- value that is no JSON.
 func Encode(doc Document) (*source.Node, error) {
 	e := &encoder{tables: tables()}
 	n := e.value(reflect.ValueOf(doc).Elem(), nil)
@@ -53,6 +54,9 @@ func (e *encoder) value(v reflect.Value, f *field) source.Node {
 				e.fail("%s is not a plain decimal number", strconv.Quote(v.String()))
 			}
 			return source.Node{Kind: source.Number, Value: v.String()}
+		}
+		if !utf8.ValidString(v.String()) {
+			e.fail("%s is not text that can be kept, because it is not UTF-8", strconv.Quote(v.String()))
 		}
 		return text(v.String())
 	case reflect.Bool:
