@@ -104,7 +104,7 @@ var indicators = codelist.List[Indicator, indicatorFacts]{
 	},
 	{
 		Code: NI63, Title: "Stability of placements of looked after children: length of placement",
-		Description: "Children looked after for two and a half years or more who have been in one placement for the last two.",
+		Description: "Children under 16, looked after for two and a half years or more, who have kept one placement for two.",
 		More:        indicatorFacts{StaySafe, HigherIsBetter, SingleSource, "National indicator data set NI 63 (data catalogue entry)"},
 	},
 	{

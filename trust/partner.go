@@ -195,6 +195,21 @@ func (p Partner) Compare(q Partner) int { return partners.Compare(p, q) }
 // county council with districts under it.
 func (p Partner) TwoTierOnly() bool { return p == DistrictCouncil }
 
+// Years returns the first and last year in which p is established as a relevant
+// partner; until is 0 where no end is established.
+func (p Partner) Years() (from, until int) {
+	e := partners.Find(p)
+	switch {
+	case e == nil:
+		return 0, 0
+	case e.More == omitted2009:
+		return 2005, 2010
+	case e.More == enacted2004:
+		return 2005, 0
+	}
+	return 2010, 0
+}
+
 // In answers whether p was a relevant partner in at least part of a year. The
 // answer goes by years because not all the days are established.
 func (p Partner) In(year int) Holding {

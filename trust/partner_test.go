@@ -40,10 +40,20 @@ func TestPartnersByYear(t *testing.T) {
 				t.Errorf("%s in %d: %s, want %s", p, year, got, want[p][i])
 			}
 		}
+		from, until := p.Years()
+		if p.In(from) != trust.Held || p.In(from-1) == trust.Held {
+			t.Errorf("%s from %d", p, from)
+		}
+		if last := p == trust.LearningAndSkillsCouncil; last != (until == 2010) || !last && until != 0 {
+			t.Errorf("%s until %d", p, until)
+		}
 	}
 	for _, p := range []trust.Partner{"", "hospital-trust"} {
 		if got := p.In(2008); got != trust.NotHeld {
 			t.Errorf("%q in 2008: %s", p, got)
+		}
+		if from, until := p.Years(); from != 0 || until != 0 {
+			t.Errorf("%q from %d until %d", p, from, until)
 		}
 	}
 }
