@@ -9,8 +9,12 @@ import (
 
 // Check returns what does not fit in a tree, in the order of the text: the
 // first limit faults that it meets, or all for a limit of 0. Once it has as
-// many, it stops working. A tree that fits costs no memory.
+// many it stops, so that a text full of faults costs no more than one with
+// few. A tree that fits costs no memory.
 func (s *Schema) Check(root *source.Node, limit int) []Fault {
+	if root == nil {
+		return nil
+	}
 	w, _ := s.walks.Get().(*walk)
 	if w == nil {
 		w = &walk{path: make([]step, 0, 64), texts: map[string]struct{}{}}

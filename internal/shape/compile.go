@@ -128,13 +128,23 @@ func (c *compiler) compile(r *rule, n *source.Node, at string) {
 		p, ok := r.keys[name]
 		if !ok || p.required > 0 {
 			c.fail(at, "required key %q is not one of the properties, or stands twice", name)
+			continue
 		}
 		p.required = i + 1
 		r.keys[name] = p
 	}
+	if r.unique && (r.item == nil || c.kinds(items(n), at, 0) != kindSet(source.String)) {
+		c.fail(at, "uniqueItems is known only of texts")
+	}
 	if r.union && (r.codes != nil || r.any != nil || r.keys != nil || r.item != nil || r.forms != nil) {
 		c.fail(at, "a union may have nothing beside its branches")
 	}
+}
+
+// items returns the schema of a list's elements, or nil.
+func items(n *source.Node) *source.Node {
+	_, v := n.Get("items")
+	return v
 }
 
 // keyword compiles one keyword of the schema at at into r.

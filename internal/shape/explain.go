@@ -2,7 +2,6 @@ package shape
 
 import (
 	"fmt"
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,14 +9,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/every-child-matters/ecm/diag"
-	"github.com/every-child-matters/ecm/internal/codelist"
 	"github.com/every-child-matters/ecm/internal/source"
 )
 
-// listed is how many words a help may list.
-const listed = 12
-
-// add reports a fault of a value.
+// add reports a fault of the value at hand.
 func (w *walk) add(kind FaultKind, n *source.Node, message, help string, fix *diag.Fix) {
 	w.faults = append(w.faults, Fault{
 		Kind: kind, Node: n, Span: n.Span(), Pointer: w.pointer(), Message: message, Help: help, Fix: fix,
@@ -41,69 +36,59 @@ func (w *walk) pointer() string {
 // place names the value at hand as its author would: by its key, or by its
 // position in the list of that key.
 func (w *walk) place() string {
-	index := -1
-	for _, s := range slices.Backward(w.path) {
+	for i, s := range slices.Backward(w.path) {
 		switch {
 		case s.key == nil:
-			index = max(index, s.index)
-		case index >= 0:
-			return fmt.Sprintf("item %d of %s", index+1, diag.Quote(s.key.Value))
-		default:
+		case i == len(w.path)-1:
 			return diag.Quote(s.key.Value)
+		default:
+			return fmt.Sprintf("item %d of %s", w.path[i+1].index+1, diag.Quote(s.key.Value))
 		}
-	}
-	if index >= 0 {
-		return fmt.Sprintf("item %d", index+1)
 	}
 	return "the document"
 }
 
 // unknownKey reports a key that may not stand in a group.
 func (w *walk) unknownKey(r *rule, group, name *source.Node) {
-	w.path = append(w.path, step{key: name})
-	defer func() { w.path = w.path[:len(w.path)-1] }()
-	free := func(yield func(string) bool) {
-		for _, k := range r.names {
-			if _, there := group.Get(k); there == nil && !yield(k) {
-				return
-			}
+	var free []string
+	for _, k := range r.names {
+		if _, there := group.Get(k); there == nil {
+			free = append(free, k)
 		}
 	}
-	help, fix := "", (*diag.Fix)(nil)
-	if near := codelist.Nearest(name.Value, free); near != "" {
-		help = fmt.Sprintf("did you mean %q?", near)
-		fix = replaceIfOnly(name, near, free)
-	} else if names := slices.Collect[string](free); len(names) > 0 {
-		help = "the keys that may still stand here are " + words(names)
-	} else {
-		help = "remove it"
+	help, fix := "remove it", (*diag.Fix)(nil)
+	if near, sure := nearest(name.Value, free); near != "" {
+		help = "did you mean " + diag.Quote(near) + "?"
+		if sure {
+			fix = replace(name, near)
+		}
+	} else if len(free) > 0 {
+		help = "keys that may stand here: " + words(free)
 	}
+	w.path = append(w.path, step{key: name})
 	w.add(UnknownKey, name, "there is no key "+diag.Quote(name.Value)+" here", help, fix)
+	w.path = w.path[:len(w.path)-1]
 }
 
 // missing reports a key that a group must have, at the group's first key.
 func (w *walk) missing(r *rule, group *source.Node, name string) {
-	help := fmt.Sprintf("add the key %q", name)
+	help := "add the key " + diag.Quote(name)
 	if value := r.keys[name].rule; value.codes != nil && len(value.codes.list) == 1 {
-		help = fmt.Sprintf("add %s: %s", name, source.QuoteYAML(value.codes.list[0]))
+		help = "add " + name + ": " + source.QuoteYAML(value.codes.list[0])
 	} else if value.description != "" {
 		help += ": " + inSentence(value.description)
 	}
-	span := group.Span()
+	w.add(MissingKey, group, diag.Quote(name)+" is missing", help, nil)
 	if group.Len() > 0 {
-		span = group.Items[0].Span()
+		w.faults[len(w.faults)-1].Span = group.Items[0].Span()
 	}
-	w.faults = append(w.faults, Fault{
-		Kind: MissingKey, Node: group, Span: span, Pointer: w.pointer(),
-		Message: diag.Quote(name) + " is missing", Help: help,
-	})
 }
 
-// inSentence writes a description so that it can follow a colon.
+// inSentence writes a description so that it can follow other words.
 func inSentence(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
 	if second, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsUpper(second) {
-		return s // GSS, URL
+		return s // it begins with an acronym
 	}
 	return string(unicode.ToLower(first)) + s[n:]
 }
@@ -111,23 +96,23 @@ func inSentence(s string) string {
 // wrongText reports a text that does not fit.
 func (w *walk) wrongText(r *rule, n *source.Node) {
 	switch {
-	case n.Value == "" && r.length > 0:
-		w.add(BadForm, n, w.place()+" is empty", "write something, or remove it", nil)
 	case r.codes != nil:
 		help, fix := r.codes.suggest(n)
-		w.add(NotAllowed, n, fmt.Sprintf("%s is not an allowed value of %s", diag.Quote(n.Value), w.place()), help, fix)
+		w.add(NotAllowed, n, diag.Quote(n.Value)+" is not an allowed value of "+w.place(), help, fix)
+	case n.Value == "":
+		w.add(BadForm, n, w.place()+" is empty", "write something, or remove it", nil)
 	case len(r.any) > 0:
-		w.noAlternative(r, n)
+		w.wrongReference(r, n)
 	default:
 		what, help := r.form(n.Value)
 		w.add(BadForm, n, fmt.Sprintf("%s in %s is not %s", diag.Quote(n.Value), w.place(), what), help, nil)
 	}
 }
 
-// noAlternative reports a text that fits none of several alternatives. When it
-// is kept out of the open one only because it looks like a member of the closed
-// one, it is a misspelt member.
-func (w *walk) noAlternative(r *rule, n *source.Node) {
+// wrongReference reports a text that fits none of several alternatives. When
+// the open alternative would take it but for how it begins, it is a misspelt
+// member of the closed one.
+func (w *walk) wrongReference(r *rule, n *source.Node) {
 	var closed, open *rule
 	for _, a := range r.any {
 		if a.codes != nil {
@@ -138,33 +123,44 @@ func (w *walk) noAlternative(r *rule, n *source.Node) {
 	}
 	if closed != nil && (open == nil || matchAny(open.not, n.Value)) {
 		help, fix := closed.codes.suggest(n)
-		what := "one of the allowed values"
-		if closed.title != "" {
-			what = "a " + inSentence(closed.title)
-		}
-		w.add(UnknownTerm, n, diag.Quote(n.Value)+" is not "+what, help, fix)
+		w.add(UnknownTerm, n, diag.Quote(n.Value)+" is not a "+inSentence(closed.title), help, fix)
 		return
 	}
 	what, help := open.form(n.Value)
+	if other := r.respell(closed, n.Value); other != "" {
+		help = "did you mean " + diag.Quote(other) + "?"
+	}
 	w.add(BadForm, n, fmt.Sprintf("%s in %s is not %s", diag.Quote(n.Value), w.place(), what), help, nil)
 }
 
-// form says what form a text should have, and how to write it.
+// respell finds the member that is meant by its title, or with a space for the
+// colon: Be healthy, NI 147. It returns "" when it finds none.
+func (r *rule) respell(closed *rule, s string) string {
+	if closed == nil {
+		return ""
+	}
+	if near, _ := nearest(s, closed.codes.titles); near != "" {
+		return closed.codes.list[slices.Index(closed.codes.titles, near)]
+	}
+	scheme, code, ok := strings.Cut(strings.ToLower(s), " ")
+	if ok && slices.ContainsFunc(closed.codes.list, func(c string) bool { return strings.HasPrefix(c, scheme+":") }) &&
+		r.fits(scheme+":"+code) {
+		return scheme + ":" + code
+	}
+	return ""
+}
+
+// form says what a text is not, and how to write it.
 func (r *rule) form(s string) (what, help string) {
 	for _, f := range r.forms {
-		if f.match(s) {
+		if f.known == nil || f.known.what == "" || f.match(s) {
 			continue
 		}
-		if f.known == nil || f.known.what == "" {
-			break
+		help = f.known.help
+		if id := slug(s); f.known.id && id != "" {
+			help += ", such as " + diag.Quote(id)
 		}
-		what, help = f.known.what, f.known.help
-		if f.known.slug {
-			if id := slug(s); id != "" && r.fits(id) {
-				help = "write " + id + ", for example: " + strings.TrimPrefix(help, "write ")
-			}
-		}
-		return what, help
+		return f.known.what, help
 	}
 	if r.description != "" {
 		help = inSentence(r.description)
@@ -177,15 +173,15 @@ func slug(s string) string {
 	var b strings.Builder
 	gap := false
 	for _, c := range strings.ToLower(s) {
-		if c < utf8.RuneSelf && alphanumeric(byte(c)) {
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			b.WriteRune(c)
-			gap = false
-		} else {
-			gap = true
+		if c >= utf8.RuneSelf || !alphanumeric(byte(c)) {
+			gap = b.Len() > 0
+			continue
 		}
+		if gap {
+			b.WriteByte('-')
+			gap = false
+		}
+		b.WriteRune(c)
 	}
 	return b.String()
 }
@@ -196,44 +192,5 @@ func (w *walk) duplicate(n *source.Node) {
 }
 
 func (w *walk) notWhole(n *source.Node) {
-	w.add(BadForm, n, fmt.Sprintf("%s must be a whole number, found %s", w.place(), n.Value), "write it without a point", nil)
-}
-
-// suggest says which code an author may have meant.
-func (c *codes) suggest(n *source.Node) (help string, fix *diag.Fix) {
-	if near := codelist.Nearest(n.Value, slices.Values(c.list)); near != "" {
-		return fmt.Sprintf("did you mean %q?", near), replaceIfOnly(n, near, slices.Values(c.list))
-	}
-	if near := codelist.Nearest(n.Value, slices.Values(c.titles)); near != "" {
-		code := c.list[slices.Index(c.titles, near)]
-		return fmt.Sprintf("did you mean %q?", code), nil
-	}
-	if len(c.list) == 1 {
-		return fmt.Sprintf("write %q", c.list[0]), replace(n, c.list[0])
-	}
-	return "write one of: " + words(c.list), nil
-}
-
-// words lists words, of many only the first.
-func words(list []string) string {
-	if len(list) > listed {
-		return strings.Join(list[:listed], ", ") + fmt.Sprintf(" and %d more", len(list)-listed)
-	}
-	return strings.Join(list, ", ")
-}
-
-// replaceIfOnly is the fix that writes near, unless another candidate is near
-// too.
-func replaceIfOnly(n *source.Node, near string, candidates iter.Seq[string]) *diag.Fix {
-	others := func(yield func(string) bool) {
-		for c := range candidates {
-			if c != near && !yield(c) {
-				return
-			}
-		}
-	}
-	if codelist.Nearest(n.Value, others) != "" {
-		return nil
-	}
-	return replace(n, near)
+	w.add(WrongType, n, fmt.Sprintf("%s must be a whole number, found %s", w.place(), cut(n.Value)), "write a number without a fraction", nil)
 }

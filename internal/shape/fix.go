@@ -8,36 +8,32 @@ import (
 )
 
 // replace is the fix that writes a text in place of a scalar or key, quoted as
-// the old one was.
+// the old one was; in double quotes where that was no text.
 func replace(n *source.Node, text string) *diag.Fix {
-	switch n.Style {
-	case source.DoubleQuoted:
-		return replaceRaw(n, `"`+text+`"`)
-	case source.SingleQuoted:
-		return replaceRaw(n, `'`+text+`'`)
-	case source.Plain:
-		return replaceRaw(n, source.QuoteYAML(text))
+	switch {
+	case n.Style == source.DoubleQuoted || n.Kind != source.String:
+		return rewrite(n, `"`+text+`"`)
+	case n.Style == source.SingleQuoted:
+		return rewrite(n, `'`+text+`'`)
 	}
-	return nil
+	return rewrite(n, source.QuoteYAML(text))
 }
 
-// replaceRaw is the fix that writes characters in place of a scalar.
-func replaceRaw(n *source.Node, text string) *diag.Fix {
+// rewrite is the fix that writes characters in place of a scalar; none for a
+// block of lines.
+func rewrite(n *source.Node, text string) *diag.Fix {
 	if n.Style == source.Literal || n.Style == source.Folded {
 		return nil
 	}
-	return &diag.Fix{Title: "write " + text, Edits: []diag.Edit{{Span: n.Span(), New: text}}}
+	return &diag.Fix{Title: "write " + cut(text), Edits: []diag.Edit{{Span: n.Span(), New: text}}}
 }
 
-// wrap is the fix that puts characters before and after a value.
-func wrap(n *source.Node, before, after string) *diag.Fix {
-	return &diag.Fix{
-		Title: "put " + before + " " + after + " around it",
-		Edits: []diag.Edit{
-			{Span: diag.Span{Start: int(n.Start), End: int(n.Start)}, New: before},
-			{Span: diag.Span{Start: int(n.End), End: int(n.End)}, New: after},
-		},
-	}
+// wrap is the fix that puts a character before and one after a scalar.
+func wrap(n *source.Node, before, after, title string) *diag.Fix {
+	return &diag.Fix{Title: title, Edits: []diag.Edit{
+		{Span: diag.Span{Start: int(n.Start), End: int(n.Start)}, New: before},
+		{Span: diag.Span{Start: int(n.End), End: int(n.End)}, New: after},
+	}}
 }
 
 // oneLine says whether a scalar is written on one line, in characters that

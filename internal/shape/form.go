@@ -48,7 +48,7 @@ type known struct {
 	match   func(string) bool
 	what    string // what the text is not, when it does not match
 	help    string // how to write it
-	slug    bool   // an id could be made of any words
+	id      bool   // one could be made of any words
 }
 
 // forms are the patterns that published schemas use throughout.
@@ -58,14 +58,14 @@ var forms = [...]known{
 		match:   isID,
 		what:    "a short name",
 		help:    "write letters, digits, dots, hyphens and underscores, without spaces",
-		slug:    true,
+		id:      true,
 	},
 	{
 		pattern: `^[a-z0-9][a-z0-9._-]*$`,
 		match:   isDocumentID,
 		what:    "a document's short name",
 		help:    "write lower-case letters, digits, dots, hyphens and underscores, without spaces",
-		slug:    true,
+		id:      true,
 	},
 	{
 		pattern: `^[A-Za-z0-9][A-Za-z0-9._-]*(:[A-Za-z0-9][A-Za-z0-9._/-]*)?(#[A-Za-z0-9][A-Za-z0-9._-]*)?$`,

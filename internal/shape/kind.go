@@ -2,6 +2,7 @@ package shape
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
@@ -10,13 +11,12 @@ import (
 
 // wrongKind reports a value of a kind that may not stand there.
 func (w *walk) wrongKind(r *rule, n *source.Node) {
-	place := w.place()
 	if n.Kind == source.Null {
 		w.noValue(n)
 		return
 	}
 	help, fix := r.mend(n)
-	w.add(WrongType, n, fmt.Sprintf("%s must be %s, found %s", place, r.expected(), found(n)), help, fix)
+	w.add(WrongType, n, fmt.Sprintf("%s must be %s, found %s", w.place(), r.expected(), found(n)), help, fix)
 }
 
 // noValue reports an empty value, at its key where it takes no room itself.
@@ -67,10 +67,18 @@ func found(n *source.Node) string {
 	return n.Kind.String()
 }
 
+// optional returns the keys that a group need not have.
+func (r *rule) optional() []string {
+	return slices.DeleteFunc(slices.Clone(r.names), func(name string) bool { return r.keys[name].required > 0 })
+}
+
+// shown is how much of a value a message shows.
+const shown = 40
+
 // cut shortens a number for a message.
 func cut(s string) string {
-	if len(s) > 40 {
-		return s[:40] + "…"
+	if len(s) > shown {
+		return s[:shown] + "…"
 	}
 	return s
 }
@@ -105,7 +113,7 @@ func (r *rule) mendText(n *source.Node) (help string, fix *diag.Fix) {
 			}
 			return "write a text", nil
 		}
-		return fmt.Sprintf("put it in quotes: %q", n.Value), wrap(n, `"`, `"`)
+		return "put it in quotes: " + diag.Quote(n.Value), wrap(n, `"`, `"`, "put it in quotes")
 	case source.Map:
 		return "write one text; put it in quotes if it has a colon", nil
 	}
@@ -117,9 +125,9 @@ func mendNumber(n *source.Node) (help string, fix *diag.Fix) {
 	if n.Kind == source.String {
 		switch number := digitsOf(n.Value); {
 		case number == n.Value && (n.Style == source.SingleQuoted || n.Style == source.DoubleQuoted):
-			return "write it without quotes: " + number, replaceRaw(n, number)
+			return "write it without quotes: " + cut(number), rewrite(n, number)
 		case number != "":
-			return "write only the number: " + number, nil
+			return "write only the number: " + cut(number), nil
 		}
 	}
 	return "write a number, such as 72 or 11.60", nil
@@ -143,9 +151,9 @@ func digitsOf(s string) string {
 func mendBool(n *source.Node) (help string, fix *diag.Fix) {
 	switch strings.ToLower(n.Value) {
 	case "true", "yes", "y", "on":
-		return "write true", replaceRaw(n, "true")
+		return "write true", rewrite(n, "true")
 	case "false", "no", "n", "off":
-		return "write false", replaceRaw(n, "false")
+		return "write false", rewrite(n, "false")
 	}
 	return "write true or false", nil
 }
@@ -156,7 +164,7 @@ func mendList(n *source.Node) (help string, fix *diag.Fix) {
 		return `write it as the first of a list, with "- " before it`, nil
 	}
 	if oneLine(n) {
-		return "put it in a list, between [ and ]", wrap(n, "[", "]")
+		return "put it in a list, between [ and ]", wrap(n, "[", "]", "put it in a list")
 	}
 	return "put it in a list", nil
 }
@@ -166,9 +174,11 @@ func (r *rule) mendGroup(n *source.Node) (help string, fix *diag.Fix) {
 	if n.Kind == source.List {
 		return `write its keys directly, without "- " before them`, nil
 	}
-	names := r.required
-	if len(names) == 0 {
-		names = r.names
+	if len(r.required) == 1 {
+		name := r.required[0]
+		if only := r.keys[name].rule.of(source.String); n.Kind == source.String && only != nil && only.fits(n.Value) && len(n.Value) <= shown {
+			return "write " + name + ": " + source.QuoteYAML(n.Value), nil
+		}
 	}
-	return "write its keys: " + words(names), nil
+	return "write its keys: " + words(append(slices.Clone(r.required), r.optional()...)), nil
 }
