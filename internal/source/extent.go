@@ -10,18 +10,6 @@ import (
 // functions of this file find the end in the text, which the parser has
 // accepted already.
 
-// afterProperties skips anchors and tags, and the blanks and comments behind
-// them, to where the value itself begins.
-func afterProperties(b []byte, at int) int {
-	for at < len(b) && (b[at] == '&' || b[at] == '!') {
-		for at < len(b) && !space(b[at]) && !flowMark(b[at]) {
-			at++
-		}
-		at = afterBlank(b, at)
-	}
-	return at
-}
-
 // afterBlank skips white space and comments.
 func afterBlank(b []byte, at int) int {
 	for at < len(b) {

@@ -12,7 +12,7 @@ import (
 // tree that a YAML text of the same meaning gives. It stops at the first fault
 // of syntax. The scan has seen to it that the text is UTF-8.
 func parseJSON(b []byte, limits Limits, f *faults) *Node {
-	r := &jsonReader{text: string(b), limits: limits, faults: f, slab: newSlab(b), count: 1}
+	r := &jsonReader{text: string(b), limits: limits, faults: f, slab: newSlab(b)}
 	if strings.HasPrefix(r.text, "\uFEFF") {
 		r.at = 3
 	}
@@ -66,7 +66,7 @@ func (r *jsonReader) next() byte {
 
 // value reads the value that begins at the next byte.
 func (r *jsonReader) value(depth int) (out Node, ok bool) {
-	if r.count > r.limits.Nodes {
+	if r.count++; r.count > r.limits.Nodes {
 		tooMany(r.faults, r.at, r.limits)
 		return out, false
 	}
@@ -135,7 +135,8 @@ func (r *jsonReader) collection(bracket byte, depth int) (out Node, ok bool) {
 			if !ok {
 				return out, false
 			}
-			r.add(key)
+			r.count++
+			r.open = append(r.open, key)
 			if c = r.next(); c != ':' {
 				if r.at == len(r.text) {
 					return out, r.unclosed(start)
@@ -151,7 +152,7 @@ func (r *jsonReader) collection(bracket byte, depth int) (out Node, ok bool) {
 		if !ok {
 			return out, false
 		}
-		r.add(item)
+		r.open = append(r.open, item)
 		comma = -1
 		switch c = r.next(); {
 		case c == ',':
@@ -178,12 +179,6 @@ func (r *jsonReader) collection(bracket byte, depth int) (out Node, ok bool) {
 		r.faults.duplicates(&out)
 	}
 	return out, true
-}
-
-// add adds a node to the children of the collection at hand.
-func (r *jsonReader) add(n Node) {
-	r.count++
-	r.open = append(r.open, n)
 }
 
 // string reads the string that begins at the quote at hand.

@@ -87,8 +87,8 @@ func scan(text *diag.Text, syntax Syntax, limits Limits, f *faults) []byte {
 	if seen&returns != 0 {
 		loneReturns(b, f)
 	}
-	if len(b) > limits.Nodes && values(b) > limits.Nodes {
-		tooMany(f, 0, limits)
+	if len(b) > limits.Nodes && signs(b) > 2*limits.Nodes {
+		f.add(RuleLimit, 0, 0, fmt.Sprintf("the document may have far more than %d values", limits.Nodes), "split it into several documents")
 		return nil
 	}
 	return directives(b, f)
@@ -245,9 +245,11 @@ func loneReturns(b []byte, f *faults) {
 	}
 }
 
-// values is an upper bound of the values and keys that a YAML parser would
-// make of a text: two for each sign that could make one, wherever it stands.
-func values(b []byte) int {
+// signs is an upper bound of the values and keys that a YAML parser would make
+// of a text: two for each sign that could make one, wherever it stands; a real
+// tree has at least half as many. The parser cannot be stopped once it runs,
+// and takes 200 bytes for each byte of the worst texts.
+func signs(b []byte) int {
 	n := 1
 	for i, c := range b {
 		switch c {

@@ -17,6 +17,9 @@ type failure struct {
 	from    position // where that began
 }
 
+// noStart is the parser's word for text behind the end of a document.
+const noStart = "did not find expected <document start>"
+
 // How to mend a sign that means more to YAML than to its author.
 const (
 	unquoted  = "remove it; where it is text, put the value in quotes"
@@ -112,7 +115,7 @@ func (e *syntaxError) translate() {
 		e.noColon()
 	case "did not find expected key", "did not find expected '-' indicator":
 		e.misfit()
-	case "did not find expected <document start>":
+	case noStart:
 		e.afterEnd()
 	case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
 		e.openBracket()
@@ -129,8 +132,10 @@ func (e *syntaxError) translate() {
 	case "did not find expected comment or line break", "found an indentation indicator equal to 0":
 		e.syntax(fmt.Sprintf("nothing may follow the %q of a text block on its line", e.sign(e.back)),
 			"begin the text on the next line, indented")
-	case "found unknown escape character", "did not find expected hexdecimal number", "found invalid Unicode character escape code":
+	case "found unknown escape character", "did not find expected hexdecimal number":
 		e.syntax("this backslash begins no escape that YAML knows", `write a backslash of the text itself as \\, or use single quotes: 'C:\Users'`)
+	case "found invalid Unicode character escape code":
+		e.syntax("this escape is no character", "write the character itself")
 	case "did not find expected alphabetic or numeric character":
 		e.report(RuleSyntax, e.back, fmt.Sprintf("a value may not begin with %q", e.sign(e.back)), "put the value in double quotes")
 	case "exceeded max depth of 10000":
@@ -197,8 +202,12 @@ func (e *syntaxError) strayColon() {
 	case above == 0 || endsIn(head, `'"]}`):
 		e.syntax("a key must stand on one line", "put the key and its colon on one line")
 	case !hasColon(e.text.Line(above)):
-		d := e.syntax(fmt.Sprintf(`this line continues line %d, which has no ":"`, above), `write ": " after the key of that line, or put its text in quotes`)
-		e.relateLine(d, above, `":" is missing on this line`)
+		missing := `":"`
+		if bytes.IndexByte(e.text.Line(above), ':') >= 0 {
+			missing = `space after its ":"`
+		}
+		d := e.syntax(fmt.Sprintf(`this line continues line %d, which has no %s`, above, missing), `write ": " after the key of that line, or put its text in quotes`)
+		e.relateLine(d, above, "no "+missing)
 	default:
 		d := e.syntax(fmt.Sprintf("this key is indented as if it belonged to the value on line %d", above), "indent it like the keys that it stands beside")
 		e.relateLine(d, above, "this value is complete")
@@ -259,6 +268,9 @@ func (e *syntaxError) misfit() {
 		return
 	case first == "]" || first == "}":
 		e.syntax(fmt.Sprintf("this %q closes nothing", first), "remove it")
+		return
+	case first == ":":
+		e.syntax(`a key is missing before this ":"`, "write one, or put the line in quotes where it is text")
 		return
 	}
 	what := "group"

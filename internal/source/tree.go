@@ -26,6 +26,18 @@ func (s *slab) take(n int) []Node {
 	return taken
 }
 
+// settle makes the spans of a tree nest and follow each other, between two
+// offsets, where a fault of the text has led the search for an end astray.
+func settle(n *Node, low, high int32) {
+	n.Start = min(max(n.Start, low), high)
+	n.End = min(max(n.End, n.Start), high)
+	at := n.Start
+	for i := range n.Items {
+		settle(&n.Items[i], at, n.End)
+		at = n.Items[i].End
+	}
+}
+
 // few is the number of keys up to which comparing each with each is quicker
 // than a map.
 const few = 16
@@ -68,14 +80,16 @@ func (f *faults) duplicate(first, second *Node) {
 }
 
 // PointerAt returns the RFC 6901 pointer of the innermost value that stands at
-// an offset of the text. A key counts as its value.
+// an offset of the text. A key counts as its value, and so does what stands
+// between the two.
 func (n *Node) PointerAt(offset int) string {
 	var b strings.Builder
 	for n != nil {
 		// Items follow each other in the text: the one at the offset is the
 		// last that starts at or before it.
 		i := sort.Search(len(n.Items), func(i int) bool { return int(n.Items[i].Start) > offset }) - 1
-		if i < 0 || int(n.Items[i].End) < offset {
+		isKey := n.Kind == Map && i%2 == 0
+		if i < 0 || !isKey && int(n.Items[i].End) < offset {
 			break
 		}
 		b.WriteByte('/')

@@ -34,14 +34,18 @@ func parseYAML(b []byte, limits Limits, f *faults) *Node {
 	root := &t.slab.take(1)[0]
 	t.convert(doc.Content[0], root, 1, -1)
 	if err := decode(dec, &rest); err != io.EOF && !furtherDocument(b, int(root.End), f) {
-		if err == nil {
-			err = errors.New("text stands behind the end of the document")
+		fail := failure{problem: noStart, at: position{rest.Line, rest.Column}, from: position{1, 1}}
+		if err != nil {
+			fail = failureOf(dec, err)
 		}
-		syntaxFault(b, failureOf(dec, err), f)
+		syntaxFault(b, fail, f)
 		return nil
 	}
 	if t.broken {
 		return nil
+	}
+	if len(f.list) > 0 {
+		settle(root, 0, int32(len(b)))
 	}
 	return root
 }
@@ -115,8 +119,8 @@ func (t *yamlTree) offset(line, column int) int {
 	return t.at
 }
 
-// convert fills in out, an empty node, from n, which stands at a depth and inside a block
-// collection indented by indent columns.
+// convert fills in out, an empty node, from n, which stands at a depth and
+// inside a block collection indented by indent columns.
 func (t *yamlTree) convert(n *yaml.Node, out *Node, depth, indent int) {
 	b := t.b
 	start := t.offset(n.Line, n.Column)
@@ -132,8 +136,7 @@ func (t *yamlTree) convert(n *yaml.Node, out *Node, depth, indent int) {
 	case yaml.AliasNode:
 		out.End = int32(min(start+1+len(n.Value), len(b)))
 		t.faults.add(RuleAlias, start, int(out.End),
-			diag.Quote("*"+n.Value)+" is an alias, which a document may not have",
-			unaliased)
+			diag.Quote("*"+n.Value)+" is an alias, which a document may not have", unaliased)
 	case yaml.ScalarNode:
 		t.scalar(n, out, indent)
 	case yaml.MappingNode, yaml.SequenceNode:
@@ -155,30 +158,29 @@ func (t *yamlTree) convert(n *yaml.Node, out *Node, depth, indent int) {
 // properties reports the anchor and the tag before a value, and moves the
 // value's start behind them.
 func (t *yamlTree) properties(n *yaml.Node, out *Node) {
-	b := t.b
-	start := int(out.Start)
-	if start >= len(b) || b[start] != '&' && b[start] != '!' {
-		return
-	}
-	for at := start; at < len(b) && (b[at] == '&' || b[at] == '!'); {
-		end := at
-		for end < len(b) && !space(b[end]) && (!flowMark(b[end]) || b[end-1] == '!') {
-			end++
-		}
-		if word := diag.Quote(string(b[at:end])); b[at] == '&' {
-			t.faults.add(RuleAlias, at, end, word+" is an anchor, which a document may not have",
-				unquoted)
-		} else {
-			t.faults.add(RuleTag, at, end, word+" is a tag, which a document may not have",
-				unquoted)
+	b, at := t.b, int(out.Start)
+	anchored := n.Anchor != ""
+	for at < len(b) {
+		end := at + 1
+		switch {
+		case b[at] == '&' && anchored:
+			anchored = false
+			end = min(end+len(n.Anchor), len(b))
+			t.faults.add(RuleAlias, at, end, diag.Quote(string(b[at:end]))+" is an anchor, which a document may not have", unquoted)
+		case b[at] == '!':
+			for end < len(b) && !space(b[end]) && !flowMark(b[end]) {
+				end++
+			}
+			t.faults.add(RuleTag, at, end, diag.Quote(string(b[at:end]))+" is a tag, which a document may not have", unquoted)
+		default:
+			out.Start, out.End = int32(at), int32(at)
+			return
 		}
 		at = afterBlank(b, end)
+		if n.Kind == yaml.ScalarNode && n.Value == "" && n.Style&^yaml.TaggedStyle == 0 {
+			at = end // what follows is not its own
+		}
 	}
-	start = afterProperties(b, start)
-	if n.Kind == yaml.ScalarNode && n.Value == "" && n.Style&^yaml.TaggedStyle == 0 {
-		start = int(out.Start) // nothing follows that is its own
-	}
-	out.Start, out.End = int32(start), int32(start)
 }
 
 func (t *yamlTree) scalar(n *yaml.Node, out *Node, indent int) {
@@ -258,46 +260,37 @@ func (t *yamlTree) mapping(n *yaml.Node, out *Node, depth int) {
 }
 
 // pair converts a key and its value, and says whether they can stand in the
-// tree.
+// tree. Of a pair that cannot only the key is reported.
 func (t *yamlTree) pair(k, v *yaml.Node, key, value *Node, depth, indent int) bool {
-	bad := ""
-	switch {
-	case k.Kind == yaml.ScalarNode && k.Tag == "!!merge":
-		bad = "merge"
-	case k.Kind == yaml.AliasNode:
-		bad = "alias"
-	case k.Kind != yaml.ScalarNode:
-		bad = "group"
-	case k.Style == 0 && plainKind(k.Value) == Null:
-		bad = "null"
-	}
-	if bad != "" {
+	rule, message, help := keyFault(k)
+	if rule != "" {
 		t.faults.muted++
-		defer func() { t.faults.muted-- }()
 	}
 	t.convert(k, key, depth+1, indent)
 	key.Kind = String
 	t.convert(v, value, depth+1, indent)
 	t.emptyAfter(key, value)
-	if bad == "" {
+	if rule == "" {
 		return true
 	}
 	t.faults.muted--
-	start, end := int(key.Start), int(key.End)
-	switch bad {
-	case "merge":
-		t.faults.add(RuleAlias, start, end, `"<<" merges another group into this one, which a document may not do`,
-			"write the keys out in full")
-	case "alias":
-		t.faults.add(RuleAlias, start, end, "an alias may not be a key", "write the key out in full")
-	case "group":
-		t.faults.add(RuleKey, start, end, "a key must be a single word or text; a list or a group stands here",
-			`give the key a name, or put it in quotes when it begins with [ or {`)
-	case "null":
-		t.faults.add(RuleKey, start, end, "a key is missing here", "write a key before the colon, or put it in quotes")
-	}
-	t.faults.muted++
+	t.faults.add(rule, int(key.Start), int(key.End), message, help)
 	return false
+}
+
+// keyFault says why a node cannot be a key, or "".
+func keyFault(k *yaml.Node) (rule, message, help string) {
+	switch {
+	case k.Kind == yaml.AliasNode:
+		return RuleAlias, "an alias may not be a key", "write the key out in full"
+	case k.Kind != yaml.ScalarNode:
+		return RuleKey, "a key must be text; a list or a group of keys stands here", "give the key a name, or put it in quotes where it begins with [ or {"
+	case k.Tag == "!!merge":
+		return RuleAlias, `"<<" merges another group into this one, which a document may not do`, "write the keys out in full"
+	case k.Style == 0 && plainKind(k.Value) == Null:
+		return RuleKey, "a key is missing here", "write a key before the colon, or put it in quotes"
+	}
+	return "", "", ""
 }
 
 // emptyAfter gives a value that is not written a place behind its key; the
@@ -311,10 +304,13 @@ func (t *yamlTree) emptyAfter(key, value *Node) {
 	}
 }
 
-// indent returns the columns before a block collection, which a block scalar
+// indent returns the columns before a block collection, which a text block
 // inside it must exceed.
 func (t *yamlTree) indent(n *yaml.Node, out *Node) int {
-	if t.at == int(out.Start) {
+	switch {
+	case n.Style&yaml.FlowStyle != 0:
+		return -1 // has no text blocks
+	case t.at == int(out.Start):
 		return t.column - 1
 	}
 	_, column := t.faults.text.Position(int(out.Start), diag.CodePoints)
