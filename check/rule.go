@@ -48,8 +48,11 @@ type Pass struct {
 	rule     *Rule
 	severity diag.Severity
 	rules    []Rule // of the checker
-	answers  *answers
+	indexes  *indexes
 	sink     *sink
+
+	resolved bool // breaks has been filled
+	breaks   []broken
 }
 
 // Report tells a fault. The rule fills in Pointer, Message, and Help, Related
@@ -59,7 +62,7 @@ type Pass struct {
 // Where reading found a fault in the place that the rule speaks of, nothing is
 // told: the rule may be wrong, and the author has been told already.
 func (p *Pass) Report(d diag.Diagnostic) {
-	if p.sink.full() {
+	if p.full() {
 		return
 	}
 	d.Rule, d.Severity, d.File = p.rule.ID, p.severity, p.File.Name

@@ -51,7 +51,7 @@ type Checker struct {
 	severity []diag.Severity // per rule
 	today    plan.Date
 	limit    int
-	answers  answers
+	indexes  indexes
 }
 
 // New makes a checker.
@@ -83,7 +83,7 @@ func (c *Checker) File(f *plan.File, set *plan.Set) []diag.Diagnostic {
 		s.add(d)
 	}
 	var internal []diag.Diagnostic
-	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, answers: &c.answers, sink: s}
+	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, indexes: &c.indexes, sink: s}
 	for _, after := range [...]bool{false, true} {
 		for i := range c.rules {
 			r := &c.rules[i]
@@ -105,7 +105,9 @@ func (c *Checker) File(f *plan.File, set *plan.Set) []diag.Diagnostic {
 // A sink takes what is found in one document.
 type sink struct {
 	limit      int
-	found      int // by the rule that runs, or by reading
+	found      int // by the rule that runs, or by reading, and not suppressed
+	tried      int // all that it found
+	guesses    int // nearest words that it looked for
 	out        []diag.Diagnostic
 	suppressed []diag.Diagnostic
 	silences   []silence
@@ -113,7 +115,7 @@ type sink struct {
 
 // begin makes the sink ready for another rule.
 func (s *sink) begin(r *Rule, set *plan.Set) {
-	s.found = 0
+	s.found, s.tried, s.guesses = 0, 0, 0
 	for i := range s.silences {
 		// A rule that needs other documents has had its say only when there are some.
 		if s.silences[i].Rule == r.ID && (r.Scope == Document || set.Len() > 1) {
@@ -122,10 +124,14 @@ func (s *sink) begin(r *Rule, set *plan.Set) {
 	}
 }
 
-// full says whether the rule that runs may stop.
-func (s *sink) full() bool { return s.found >= s.limit && len(s.silences) == 0 }
+// full says whether the rule that runs may stop. With suppressions it goes on
+// for a while, to see which are used.
+func (s *sink) full() bool {
+	return s.found >= s.limit && (len(s.silences) == 0 || s.tried >= 100*s.limit)
+}
 
 func (s *sink) add(d diag.Diagnostic) {
+	s.tried++
 	if by := s.silencer(d); by != nil {
 		d.Suppression = &diag.Suppression{Reason: by.Reason, Until: string(by.Until)}
 		if len(s.suppressed) < s.limit {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
-	"github.com/every-child-matters/ecm/internal/codelist"
 	"github.com/every-child-matters/ecm/plan"
 )
 
@@ -223,7 +222,7 @@ func suppressPlace(p *Pass) {
 			Pointer: at + "/at", Message: diag.Quote(s.At) + " is neither an item nor a place of this document, so nothing is suppressed",
 			Help: "write the id of an item, a pointer as diagnostics show it, or leave it out for the whole document",
 		}
-		if near := codelist.Nearest(s.At, itemIDs(p.File)); near != "" && !strings.HasPrefix(s.At, "/") {
+		if near := p.nearest(s.At, itemIDs(p.File)); near != "" && !strings.HasPrefix(s.At, "/") {
 			d.Help = didYouMean(near)
 			d.Fix = p.replace(at+"/at", near)
 		}

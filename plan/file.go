@@ -73,10 +73,12 @@ func Parse(text *diag.Text, limits Limits) *File {
 		return f
 	}
 	for _, fault := range schemaOf(doc.Header().Kind).Check(f.root, limits.Diagnostics-len(f.Diagnostics)) {
-		f.Diagnostics = append(f.Diagnostics, diag.Diagnostic{
+		d := diag.Diagnostic{
 			Rule: ruleOf(fault.Kind), Severity: diag.Error, File: f.Name, Span: fault.Span,
 			Pointer: fault.Pointer, Message: fault.Message, Help: fault.Help, Fix: fault.Fix,
-		})
+		}
+		meant(&d, &fault, string(text.Bytes[fault.Span.Start:fault.Span.End]))
+		f.Diagnostics = append(f.Diagnostics, d)
 	}
 	f.Doc = doc
 	f.entries, f.uses = decode(f.root, doc)

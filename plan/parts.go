@@ -14,6 +14,7 @@ type Parts struct {
 	Figures  []Placed[Observation]
 	Targets  []Placed[Target]
 	Statuses []Placed[Status]
+	Links    []Placed[Link]
 	Texts    []Placed[string] // every text that an author words freely; no ids, references, codes or numbers
 }
 
@@ -102,6 +103,8 @@ func (c *collector) note(v reflect.Value) {
 		c.to.Targets = append(c.to.Targets, placed(c, x))
 	case *Status:
 		c.to.Statuses = append(c.to.Statuses, placed(c, x))
+	case *Link:
+		c.to.Links = append(c.to.Links, placed(c, x))
 	}
 }
 
