@@ -15,68 +15,56 @@ func (s *Schema) Check(root *source.Node, limit int) []Fault {
 	if root == nil {
 		return nil
 	}
-	w, _ := s.walks.Get().(*walk)
-	if w == nil {
-		w = &walk{path: make([]step, 0, 64), texts: map[string]struct{}{}}
-	}
-	w.limit = limit
-	w.value(s.root, root)
-	faults := w.faults
-	w.faults = nil
-	clear(w.path[:cap(w.path)]) // keeps no text of a document alive
-	w.path = w.path[:0]
-	w.seen = w.seen[:0]
-	s.walks.Put(w)
-	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	return faults
+	w := walk{limit: limit}
+	w.value(s.root, root, nil)
+	slices.SortStableFunc(w.faults, func(a, b Fault) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return w.faults
 }
 
 // A walk is the state of one check.
 type walk struct {
 	faults []Fault
 	limit  int
-	path   []step
-	seen   []uint64            // bit sets of the groups that are open, innermost last
-	texts  map[string]struct{} // for a long list whose texts must differ
 }
 
-// A step leads from a value to one inside it. Paths are written out only for
-// faults.
+// A step leads from a list or group to a value inside it. Steps live on the
+// stack, and are written out as a path only for a fault.
 type step struct {
-	key   *source.Node // nil in a list
-	index int
+	before *step
+	key    *source.Node // nil in a list
+	index  int
 }
 
 // few is how many texts are compared each with each.
-const few = 16
+const few = 32
 
 // full says whether the work may stop.
 func (w *walk) full() bool { return w.limit > 0 && len(w.faults) >= w.limit }
 
 // value checks one value. Where the text was at fault already, there is
 // nothing to check.
-func (w *walk) value(r *rule, n *source.Node) {
+func (w *walk) value(r *rule, n *source.Node, at *step) {
 	if n.Kind == source.None || r.kinds == anyKind {
 		return
 	}
 	fit := r.of(n.Kind)
 	if fit == nil {
-		w.wrongKind(r, n)
+		w.wrongKind(r, n, at)
 		return
 	}
 	switch n.Kind {
 	case source.String:
 		if !fit.fits(n.Value) {
-			w.wrongText(fit, n)
+			w.wrongText(fit, n, at)
 		}
 	case source.Number:
 		if fit.whole && !isWhole(n.Value) {
-			w.notWhole(n)
+			w.notWhole(n, at)
 		}
 	case source.List:
-		w.items(fit, n)
+		w.items(fit, n, at)
 	case source.Map:
-		w.pairs(fit, n)
+		w.pairs(fit, n, at)
 	}
 }
 
@@ -93,10 +81,8 @@ func (r *rule) fits(s string) bool {
 			return false
 		}
 	}
-	for _, f := range r.not {
-		if f.match(s) {
-			return false
-		}
+	if matchAny(r.not, s) {
+		return false
 	}
 	for _, alternative := range r.any {
 		if alternative.fits(s) {
@@ -109,87 +95,95 @@ func (r *rule) fits(s string) bool {
 // atLeast says whether s has n characters.
 func atLeast(s string, n int) bool {
 	for range s {
-		if n--; n <= 0 {
-			return true
-		}
-	}
-	return n <= 0
-}
-
-func (w *walk) items(r *rule, n *source.Node) {
-	if r.item != nil {
-		for i := range n.Items {
-			if w.full() {
-				return
-			}
-			w.path = append(w.path, step{index: i})
-			w.value(r.item, &n.Items[i])
-			w.path = w.path[:len(w.path)-1]
-		}
-	}
-	if !r.unique || len(n.Items) < 2 {
-		return
-	}
-	many := len(n.Items) > few
-	for i := range n.Items {
-		if w.full() {
-			break
-		}
-		if n.Items[i].Kind == source.String && w.twice(n, i, many) {
-			w.path = append(w.path, step{index: i})
-			w.duplicate(&n.Items[i])
-			w.path = w.path[:len(w.path)-1]
-		}
-	}
-	clear(w.texts)
-}
-
-// twice says whether the i-th element of a list stands before it too.
-func (w *walk) twice(n *source.Node, i int, many bool) bool {
-	s := n.Items[i].Value
-	if many {
-		_, found := w.texts[s]
-		w.texts[s] = struct{}{}
-		return found
-	}
-	for j := range i {
-		if n.Items[j].Kind == source.String && n.Items[j].Value == s {
+		if n--; n == 0 {
 			return true
 		}
 	}
 	return false
 }
 
-func (w *walk) pairs(r *rule, n *source.Node) {
-	base := len(w.seen)
-	for range (len(r.required) + 63) / 64 {
-		w.seen = append(w.seen, 0)
+func (w *walk) items(r *rule, n *source.Node, at *step) {
+	if r.item != nil {
+		here := step{before: at}
+		for i := range n.Items {
+			if w.full() {
+				return
+			}
+			here.index = i
+			w.value(r.item, &n.Items[i], &here)
+		}
 	}
-	for i := 0; i+1 < len(n.Items) && !w.full(); i += 2 {
+	if r.unique {
+		w.distinct(n, at)
+	}
+}
+
+// distinct reports the texts of a list that stand in it before.
+func (w *walk) distinct(n *source.Node, at *step) {
+	var before map[string]struct{}
+	if len(n.Items) > few {
+		before = make(map[string]struct{}, len(n.Items))
+	}
+	for i := range n.Items {
+		if w.full() {
+			return
+		}
+		if n.Items[i].Kind != source.String {
+			continue
+		}
+		s, twice := n.Items[i].Value, false
+		if before != nil {
+			_, twice = before[s]
+			before[s] = struct{}{}
+		} else {
+			for j := range i {
+				twice = twice || n.Items[j].Kind == source.String && n.Items[j].Value == s
+			}
+		}
+		if twice {
+			w.duplicate(&n.Items[i], &step{before: at, index: i})
+		}
+	}
+}
+
+func (w *walk) pairs(r *rule, n *source.Node, at *step) {
+	var seen uint64   // the first 64 required keys
+	var more []uint64 // the others
+	if len(r.required) > 64 {
+		more = make([]uint64, len(r.required)/64)
+	}
+	here := step{before: at}
+	for i := 0; i+1 < len(n.Items); i += 2 {
+		if w.full() {
+			return
+		}
 		name, v := &n.Items[i], &n.Items[i+1]
 		k, ok := r.keys[name.Value]
 		if !ok {
 			if r.closed && !matchAny(r.prefixes, name.Value) {
-				w.unknownKey(r, n, name)
+				w.unknownKey(r, n, name, at)
 			}
 			continue
 		}
-		if k.required > 0 {
-			w.seen[base+(k.required-1)/64] |= 1 << ((k.required - 1) % 64)
+		switch {
+		case k.required == 0:
+		case k.required <= 64:
+			seen |= 1 << (k.required - 1)
+		default:
+			more[(k.required-1)/64-1] |= 1 << ((k.required - 1) % 64)
 		}
-		w.path = append(w.path, step{key: name})
-		w.value(k.rule, v)
-		w.path = w.path[:len(w.path)-1]
+		here.key = name
+		w.value(k.rule, v, &here)
 	}
 	for i, name := range r.required {
-		if w.full() {
-			break
+		set := seen
+		if i >= 64 {
+			set = more[i/64-1]
 		}
-		if w.seen[base+i/64]&(1<<(i%64)) == 0 {
-			w.missing(r, n, name)
+		if set&(1<<(i%64)) == 0 && !w.full() {
+			w.missing(r, n, name, at)
 		}
 	}
-	w.seen = w.seen[:base]
 }
 
 func matchAny(forms []*form, s string) bool {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/internal/source"
@@ -12,10 +11,7 @@ import (
 
 // A Schema is a published schema, ready to run. It may be used by any number
 // of goroutines.
-type Schema struct {
-	root  *rule
-	walks sync.Pool // of *walk
-}
+type Schema struct{ root *rule }
 
 // Compile reads a schema file. It knows the keywords that our schemas use and
 // only those: any other is an error, and so is a known one in a combination

@@ -12,44 +12,43 @@ import (
 	"github.com/every-child-matters/ecm/internal/source"
 )
 
-// add reports a fault of the value at hand.
-func (w *walk) add(kind FaultKind, n *source.Node, message, help string, fix *diag.Fix) {
+// add reports a fault of a value.
+func (w *walk) add(kind FaultKind, n *source.Node, at *step, message, help string, fix *diag.Fix) {
 	w.faults = append(w.faults, Fault{
-		Kind: kind, Node: n, Span: n.Span(), Pointer: w.pointer(), Message: message, Help: help, Fix: fix,
+		Kind: kind, Node: n, Span: n.Span(), Pointer: string(at.pointer(nil)), Message: message, Help: help, Fix: fix,
 	})
 }
 
-// pointer writes out the path.
-func (w *walk) pointer() string {
-	var b strings.Builder
-	for _, s := range w.path {
-		b.WriteByte('/')
-		if s.key != nil {
-			b.WriteString(source.Escape(s.key.Value))
-		} else {
-			b.WriteString(strconv.Itoa(s.index))
-		}
+// pointer writes out the path that a step ends.
+func (s *step) pointer(b []byte) []byte {
+	if s == nil {
+		return b
 	}
-	return b.String()
+	b = append(s.before.pointer(b), '/')
+	if s.key != nil {
+		return append(b, source.Escape(s.key.Value)...)
+	}
+	return strconv.AppendInt(b, int64(s.index), 10)
 }
 
-// place names the value at hand as its author would: by its key, or by its
-// position in the list of that key.
-func (w *walk) place() string {
-	for i, s := range slices.Backward(w.path) {
-		switch {
-		case s.key == nil:
-		case i == len(w.path)-1:
-			return diag.Quote(s.key.Value)
-		default:
-			return fmt.Sprintf("item %d of %s", w.path[i+1].index+1, diag.Quote(s.key.Value))
-		}
+// place names the value that a step leads to as its author would: by its key,
+// or by its position in the list of that key.
+func (s *step) place() string {
+	if s == nil {
+		return "the document"
 	}
-	return "the document"
+	if s.key != nil {
+		return diag.Quote(s.key.Value)
+	}
+	item := fmt.Sprintf("item %d of ", s.index+1)
+	if s.before == nil {
+		return item + "the list"
+	}
+	return item + s.before.place()
 }
 
 // unknownKey reports a key that may not stand in a group.
-func (w *walk) unknownKey(r *rule, group, name *source.Node) {
+func (w *walk) unknownKey(r *rule, group, name *source.Node, at *step) {
 	var free []string
 	for _, k := range r.names {
 		if _, there := group.Get(k); there == nil {
@@ -65,20 +64,18 @@ func (w *walk) unknownKey(r *rule, group, name *source.Node) {
 	} else if len(free) > 0 {
 		help = "keys that may stand here: " + words(free)
 	}
-	w.path = append(w.path, step{key: name})
-	w.add(UnknownKey, name, "there is no key "+diag.Quote(name.Value)+" here", help, fix)
-	w.path = w.path[:len(w.path)-1]
+	w.add(UnknownKey, name, &step{before: at, key: name}, "there is no key "+diag.Quote(name.Value)+" here", help, fix)
 }
 
 // missing reports a key that a group must have, at the group's first key.
-func (w *walk) missing(r *rule, group *source.Node, name string) {
+func (w *walk) missing(r *rule, group *source.Node, name string, at *step) {
 	help := "add the key " + diag.Quote(name)
 	if value := r.keys[name].rule; value.codes != nil && len(value.codes.list) == 1 {
 		help = "add " + name + ": " + source.QuoteYAML(value.codes.list[0])
 	} else if value.description != "" {
 		help += ": " + inSentence(value.description)
 	}
-	w.add(MissingKey, group, diag.Quote(name)+" is missing", help, nil)
+	w.add(MissingKey, group, at, diag.Quote(name)+" is missing", help, nil)
 	if group.Len() > 0 {
 		w.faults[len(w.faults)-1].Span = group.Items[0].Span()
 	}
@@ -94,43 +91,44 @@ func inSentence(s string) string {
 }
 
 // wrongText reports a text that does not fit.
-func (w *walk) wrongText(r *rule, n *source.Node) {
+func (w *walk) wrongText(r *rule, n *source.Node, at *step) {
 	switch {
 	case r.codes != nil:
 		help, fix := r.codes.suggest(n)
-		w.add(NotAllowed, n, diag.Quote(n.Value)+" is not an allowed value of "+w.place(), help, fix)
+		w.add(NotAllowed, n, at, diag.Quote(n.Value)+" is not an allowed value of "+at.place(), help, fix)
 	case n.Value == "":
-		w.add(BadForm, n, w.place()+" is empty", "write something, or remove it", nil)
+		w.add(BadForm, n, at, at.place()+" is empty", "write something, or remove it", nil)
 	case len(r.any) > 0:
-		w.wrongReference(r, n)
+		w.wrongReference(r, n, at)
 	default:
 		what, help := r.form(n.Value)
-		w.add(BadForm, n, fmt.Sprintf("%s in %s is not %s", diag.Quote(n.Value), w.place(), what), help, nil)
+		w.add(BadForm, n, at, fmt.Sprintf("%s in %s is not %s", diag.Quote(n.Value), at.place(), what), help, nil)
 	}
 }
 
 // wrongReference reports a text that fits none of several alternatives. When
 // the open alternative would take it but for how it begins, it is a misspelt
 // member of the closed one.
-func (w *walk) wrongReference(r *rule, n *source.Node) {
+func (w *walk) wrongReference(r *rule, n *source.Node, at *step) {
 	var closed, open *rule
 	for _, a := range r.any {
-		if a.codes != nil {
+		switch {
+		case a.codes != nil && (closed == nil || a.codes.hasScheme(schemeOf(n.Value))):
 			closed = a
-		} else {
+		case a.codes == nil && (open == nil || len(a.not) > 0):
 			open = a
 		}
 	}
 	if closed != nil && (open == nil || matchAny(open.not, n.Value)) {
 		help, fix := closed.codes.suggest(n)
-		w.add(UnknownTerm, n, diag.Quote(n.Value)+" is not a "+inSentence(closed.title), help, fix)
+		w.add(UnknownTerm, n, at, diag.Quote(n.Value)+" is not a "+inSentence(closed.title), help, fix)
 		return
 	}
 	what, help := open.form(n.Value)
 	if other := r.respell(closed, n.Value); other != "" {
 		help = "did you mean " + diag.Quote(other) + "?"
 	}
-	w.add(BadForm, n, fmt.Sprintf("%s in %s is not %s", diag.Quote(n.Value), w.place(), what), help, nil)
+	w.add(BadForm, n, at, fmt.Sprintf("%s in %s is not %s", diag.Quote(n.Value), at.place(), what), help, nil)
 }
 
 // respell finds the member that is meant by its title, or with a space for the
@@ -143,9 +141,8 @@ func (r *rule) respell(closed *rule, s string) string {
 		return closed.codes.list[slices.Index(closed.codes.titles, near)]
 	}
 	scheme, code, ok := strings.Cut(strings.ToLower(s), " ")
-	if ok && slices.ContainsFunc(closed.codes.list, func(c string) bool { return strings.HasPrefix(c, scheme+":") }) &&
-		r.fits(scheme+":"+code) {
-		return scheme + ":" + code
+	if respelt := scheme + ":" + code; ok && closed.codes.hasScheme(scheme) && r.fits(respelt) {
+		return respelt
 	}
 	return ""
 }
@@ -187,10 +184,10 @@ func slug(s string) string {
 }
 
 // duplicate reports the second of two equal texts in a list.
-func (w *walk) duplicate(n *source.Node) {
-	w.add(BadForm, n, diag.Quote(n.Value)+" stands in the list twice", "remove one of the two", nil)
+func (w *walk) duplicate(n *source.Node, at *step) {
+	w.add(BadForm, n, at, diag.Quote(n.Value)+" stands in the list twice", "remove one of the two", nil)
 }
 
-func (w *walk) notWhole(n *source.Node) {
-	w.add(WrongType, n, fmt.Sprintf("%s must be a whole number, found %s", w.place(), cut(n.Value)), "write a number without a fraction", nil)
+func (w *walk) notWhole(n *source.Node, at *step) {
+	w.add(WrongType, n, at, fmt.Sprintf("%s must be a whole number, found %s", at.place(), cut(n.Value)), "write a number without a fraction", nil)
 }

@@ -22,7 +22,7 @@ func TestFormsMatchTheirPatterns(t *testing.T) {
 	for _, f := range forms {
 		re := regexp.MustCompile(f.pattern)
 		took := 0
-		for i := range 60_000 {
+		for i := range 20_000 {
 			s := seeds[i%len(seeds)]
 			for range r.IntN(4) {
 				at := r.IntN(len(s) + 1)
@@ -36,7 +36,7 @@ func TestFormsMatchTheirPatterns(t *testing.T) {
 				took++
 			}
 		}
-		if took < 500 {
+		if took < 150 {
 			t.Errorf("%s: only %d texts were taken", f.pattern, took)
 		}
 	}

@@ -10,29 +10,26 @@ import (
 )
 
 // wrongKind reports a value of a kind that may not stand there.
-func (w *walk) wrongKind(r *rule, n *source.Node) {
+func (w *walk) wrongKind(r *rule, n *source.Node, at *step) {
 	if n.Kind == source.Null {
-		w.noValue(n)
+		w.noValue(n, at)
 		return
 	}
 	help, fix := r.mend(n)
-	w.add(WrongType, n, fmt.Sprintf("%s must be %s, found %s", w.place(), r.expected(), found(n)), help, fix)
+	w.add(WrongType, n, at, fmt.Sprintf("%s must be %s, found %s", at.place(), r.expected(), found(n)), help, fix)
 }
 
 // noValue reports an empty value, at its key where it takes no room itself.
-func (w *walk) noValue(n *source.Node) {
+func (w *walk) noValue(n *source.Node, at *step) {
+	inGroup := at != nil && at.key != nil
 	help := "write one, or remove it"
-	at := n.Span()
-	if len(w.path) > 0 {
-		if k := w.path[len(w.path)-1].key; k != nil {
-			help = "write one, or remove the key"
-			if at.Start == at.End {
-				at = k.Span()
-			}
-		}
+	if inGroup {
+		help = "write one, or remove the key"
 	}
-	w.add(WrongType, n, w.place()+" has no value", help, nil)
-	w.faults[len(w.faults)-1].Span = at
+	w.add(WrongType, n, at, at.place()+" has no value", help, nil)
+	if inGroup && n.Start == n.End {
+		w.faults[len(w.faults)-1].Span = at.key.Span()
+	}
 }
 
 // expected names the kinds of values that fit.

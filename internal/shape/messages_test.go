@@ -105,7 +105,7 @@ func TestMessages(t *testing.T) {
 		{`since: -5`, "-5", `"since" must be text, found the number -5`, "write a text", ""},
 		{`lead: 3`, "3", `"lead" must be text, a group of keys or a list, found the number 3`, `put it in quotes: "3"`, `lead: "3"`},
 		{`lead: [a, [b]]`, "[b]", `item 2 of "lead" must be text or a group of keys, found a list`, "write one text", ""},
-		{`rows: [[a, 1]]`, "1", `item 1 of "rows" must be text, found the number 1`, `put it in quotes: "1"`, `rows: [[a, "1"]]`},
+		{`rows: [[a, 1]]`, "1", `item 2 of item 1 of "rows" must be text, found the number 1`, `put it in quotes: "1"`, `rows: [[a, "1"]]`},
 		{`open: yes`, "yes", `"open" must be true or false, found the text "yes"`, "write true", "open: true"},
 		{`open: "Off"`, `"Off"`, `"open" must be true or false, found the text "Off"`, "write false", "open: false"},
 		{`open: 1`, "1", `"open" must be true or false, found the number 1`, "write true or false", ""},
@@ -222,6 +222,25 @@ func TestNoFixInDoubt(t *testing.T) {
 	faults := s.Check(tree(t, `"suport"`), 0)
 	if len(faults) != 1 || faults[0].Help == "" || faults[0].Fix != nil {
 		t.Errorf("%+v", faults)
+	}
+}
+
+// A local list beside the published one has its own terms to offer.
+func TestTwoClosedLists(t *testing.T) {
+	s := compile(t, `{"type":"string","anyOf":[
+		{"title":"Published term","type":"string","oneOf":[{"const":"aim:safe"},{"const":"aim:well"}]},
+		{"title":"Term of Birmingham","type":"string","oneOf":[{"const":"brum:behaviour"},{"const":"brum:literacy"}]},
+		{"type":"string","pattern":"^[a-z]+$"},
+		{"type":"string","pattern":"^[a-z:]+$","not":{"pattern":"^(aim|brum):"}}]}`)
+	for text, want := range map[string]string{
+		`"brum:behavior"`: `"brum:behavior" is not a term of Birmingham: did you mean "brum:behaviour"?`,
+		`"brum:x"`:        `"brum:x" is not a term of Birmingham: write one of: brum:behaviour, brum:literacy`,
+		`"aim:saef"`:      `"aim:saef" is not a published term: did you mean "aim:safe"?`,
+	} {
+		faults := s.Check(tree(t, text), 0)
+		if len(faults) != 1 || faults[0].Kind != UnknownTerm || faults[0].Message+": "+faults[0].Help != want {
+			t.Errorf("%s: %+v", text, faults)
+		}
 	}
 }
 

@@ -36,22 +36,26 @@ func (c *codes) suggest(n *source.Node) (help string, fix *diag.Fix) {
 	return help, fix
 }
 
-// alike returns the codes that have the same prefix as s, or else all.
+// alike returns the codes of the same scheme as s, or else all.
 func (c *codes) alike(s string) []string {
-	scheme, _, ok := strings.Cut(s, ":")
+	scheme := schemeOf(s)
+	if scheme == "" || !c.hasScheme(scheme) {
+		return c.list
+	}
+	return slices.DeleteFunc(slices.Clone(c.list), func(code string) bool { return schemeOf(code) != scheme })
+}
+
+func (c *codes) hasScheme(scheme string) bool {
+	return slices.ContainsFunc(c.list, func(code string) bool { return schemeOf(code) == scheme })
+}
+
+// schemeOf returns what stands before the colon of a code, or "".
+func schemeOf(code string) string {
+	scheme, _, ok := strings.Cut(code, ":")
 	if !ok {
-		return c.list
+		return ""
 	}
-	var list []string
-	for _, code := range c.list {
-		if strings.HasPrefix(code, scheme+":") {
-			list = append(list, code)
-		}
-	}
-	if len(list) == 0 {
-		return c.list
-	}
-	return list
+	return scheme
 }
 
 // nearest returns the candidate that is most like a word, or "", and whether
