@@ -68,6 +68,7 @@ func FuzzYAML(f *testing.F) {
 		wellFormed(t, text, root, diags, 10)
 		if len(diags) == 0 {
 			checkScalars(t, text, root)
+			rewritten(t, root)
 		}
 	})
 }
@@ -88,5 +89,8 @@ func FuzzJSON(f *testing.F) {
 		root, diags := source.Parse(text, source.JSON, source.Limits{Diagnostics: 10})
 		wellFormed(t, text, root, diags, 10)
 		agree(t, string(b))
+		if len(diags) == 0 {
+			rewritten(t, root)
+		}
 	})
 }

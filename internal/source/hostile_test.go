@@ -149,6 +149,7 @@ func TestLimits(t *testing.T) {
 	}{
 		{"a.yaml", "a: 1", source.Limits{Bytes: 4}, ""},
 		{"a.yaml", "a: 12", source.Limits{Bytes: 4}, "1:1 ECM001 the document is larger than 4 bytes"},
+		{"a.yaml", strings.Repeat(" ", 2049), source.Limits{Bytes: 2048}, "1:1 ECM001 the document is larger than 2 KiB"},
 		{"a.json", strings.Repeat(" ", 1<<20+1), source.Limits{}, "1:1 ECM001 the document is larger than 1 MiB"},
 		{"a.yaml", nested(3), source.Limits{Depth: 3}, ""},
 		{"a.yaml", nested(4), source.Limits{Depth: 3}, "1:4 ECM009 lists and groups stand more than 3 deep inside each other"},

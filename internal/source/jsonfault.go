@@ -30,9 +30,6 @@ func (r *jsonReader) unexpected(message, help string) bool {
 
 // notValue reports what stands in the place of a value.
 func (r *jsonReader) notValue() bool {
-	if r.at == len(r.text) {
-		return r.unexpected("a value is missing here", "")
-	}
 	word, message, help := r.word(), "", ""
 	switch c := word[0]; {
 	case c == ',' || c == ']' || c == '}' || c == ':':

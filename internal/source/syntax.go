@@ -152,16 +152,8 @@ func (e *syntaxError) other() {
 	case strings.Contains(e.problem, "unknown anchor"):
 		e.report(RuleAlias, e.here, diag.Quote(string(e.b[e.here:wordEnd(e.b, e.here)]))+" is an alias, which a document may not have",
 			unaliased)
-	case strings.Contains(e.context, "directive"):
-		e.report(RuleDirective, e.back, "a directive may not stand in a document", "remove the line")
 	case strings.Contains(e.context, "tag"), strings.Contains(e.problem, "tag"):
-		at := e.here
-		if e.from != (position{1, 1}) {
-			at = e.back
-		}
-		e.report(RuleTag, at, "a tag may not stand in a document", unquoted)
-	case strings.Contains(e.context, "anchor"), strings.Contains(e.context, "alias"):
-		e.report(RuleAlias, e.back, "an anchor or alias may not stand in a document", unquoted)
+		e.report(RuleTag, e.back, "a tag may not stand in a document", unquoted)
 	default:
 		e.syntax("the text cannot be read from here on: "+strings.TrimPrefix(e.problem, "yaml: "), "")
 	}

@@ -79,6 +79,7 @@ func TestSyntaxMessages(t *testing.T) {
 		{"a: x # c\n  and on\n", "2:3 ECM002 this text belongs to no key", `write "|"`},
 		{"  a: 1\nb: 2\n", "2:1 ECM002 this line does not belong to what stands above it, which has ended", "first line of the document"},
 		{"a: Note: this\n", `1:8 ECM002 a second ":" on one line`, `double quotes: "Note: this"`},
+		{"\uFEFFa: Note: this\n", `1:8 ECM002 a second ":" on one line`, `double quotes: "Note: this"`},
 		{"a: “Note: this”\n", `1:9 ECM002 a second ":" on one line`, "curly quotes"},
 		{"--- a: 1\n", `1:6 ECM002 no key can stand on the line of "---"`, "next line"},
 		{"\"a\n b\": 1\n", "2:4 ECM002 a key must stand on one line", "one line"},
@@ -161,6 +162,7 @@ func TestFaults(t *testing.T) {
 		{"b: &x {c: d}\na:\n  <<: *x\n  e: f", "1:4 ECM005 \"&x\" is an anchor, which a document may not have\n3:3 ECM005 \"<<\" merges another group into this one, which a document may not do",
 			`"b: &x {c: d}\na:\n  <<: *x\n  e: f"("b" "{c: d}"("c" "d") "a" "<<: *x\n  e: f"("e" "f"))`},
 		{"a: *go", `1:4 ECM005 "*go" is an alias, which a document may not have`, ""},
+		{"a: &x b\n*x : c", "1:4 ECM005 \"&x\" is an anchor, which a document may not have\n2:1 ECM005 an alias may not be a key", `"a: &x b\n*x : c"("a" "b")`},
 		{"*x : b", `1:1 ECM005 "*x" is an alias, which a document may not have`, ""},
 
 		{"a: !!str 5\nb: !secret x", "1:4 ECM006 \"!!str\" is a tag, which a document may not have\n2:4 ECM006 \"!secret\" is a tag, which a document may not have",
@@ -170,6 +172,8 @@ func TestFaults(t *testing.T) {
 		{"!!map\na: b", `1:1 ECM006 "!!map" is a tag, which a document may not have`, `"a: b"("a" "b")`},
 		{"a: !!set {b, c}", `1:4 ECM006 "!!set" is a tag, which a document may not have`, `"a: !!set {b, c}"("a" "{b, c}"("b" "" "c" ""))`},
 		{"a: !<x> &y b", "1:4 ECM006 \"!<x>\" is a tag, which a document may not have\n1:9 ECM005 \"&y\" is an anchor, which a document may not have", `"a: !<x> &y b"("a" "b")`},
+		{"a: !<x b", "1:4 ECM006 a tag may not stand in a document", ""},
+		{"a: !x{}y", "1:4 ECM006 a tag may not stand in a document", ""},
 		{"a: !e!x b", "1:4 ECM006 a tag may not stand in a document", ""},
 
 		{"%YAML 1.2\n---\na: 1", `1:1 ECM007 "%YAML 1.2" is a directive, which a document may not have`, `"a: 1"("a" "1")`},
@@ -187,6 +191,8 @@ func TestFaults(t *testing.T) {
 		{"a: \u202eb\nc: ]", "1:4 ECM003 the character U+202E (change of writing direction) may not stand in a document\n2:4 ECM002 a value may not begin with \"]\"", ""},
 		{"a: \u2066b", "1:4 ECM003 the character U+2066 (change of writing direction) may not stand in a document", `"a: \u2066b"("a" "\u2066b")`},
 		{"a: 1\n\uFEFFb: 2", "2:1 ECM003 the character U+FEFF (byte order mark) may not stand in a document", ""},
+		{"a: \x0b\nb: \x1b", "1:4 ECM003 the character U+000B (vertical tab) may not stand in a document\n2:4 ECM003 the character U+001B (escape) may not stand in a document", ""},
+		{"a: \uFFFF", "1:4 ECM003 the character U+FFFF may not stand in a document", ""},
 		{"a: \x7f", "1:4 ECM003 the character U+007F (control character) may not stand in a document", ""},
 		{"a: 1\rb: 2\r\n", "1:5 ECM003 a line ends with a lone carriage return", `"a: 1\rb: 2"("a" "1" "b" "2")`},
 		{"a: \xff\xfe", "1:4 ECM001 byte 0xFF is not UTF-8 (2 places, of which this is the first)", ""},

@@ -147,6 +147,7 @@ func TestYAMLSpans(t *testing.T) {
 		{"-\n- # c\n- x", `"-\n- # c\n- x"("" "" "x")`},
 		{`a: [1, "b]", {c: d}, ]  # ]`, `"a: [1, \"b]\", {c: d}, ]"("a" "[1, \"b]\", {c: d}, ]"("1" "\"b]\"" "{c: d}"("c" "d")))`},
 		{"[\n  a, # ]\n  b\n]\n", `"[\n  a, # ]\n  b\n]"("a" "b")`},
+		{"[a, # ]\n b # ]\n  # ]\n]", `"[a, # ]\n b # ]\n  # ]\n]"("a" "b")`},
 		{"{}", `"{}"`}, {"[ ]", `"[ ]"`}, {"a: {  }", `"a: {  }"("a" "{  }")`},
 		{"{a, b: , c: [d: e]}", `"{a, b: , c: [d: e]}"("a" "" "b" "" "c" "[d: e]"("d: e"("d" "e")))`},
 		{`{"a":1,'b':2}`, `"{\"a\":1,'b':2}"("\"a\"" "1" "'b'" "2")`},
@@ -211,6 +212,46 @@ func differ(a, b *source.Node) string {
 		}
 	}
 	return ""
+}
+
+// rewritten holds for every tree of a text without faults: written out, as YAML
+// and as JSON, and read again, it is the same but for styles and spans.
+func rewritten(t *testing.T, root *source.Node) {
+	t.Helper()
+	for name, written := range map[string][]byte{
+		"a.yaml": source.AppendYAML(nil, root), "a.json": source.AppendJSON(nil, root, ""), "b.json": source.AppendJSON(nil, root, "  "),
+	} {
+		text, again, diags := parse(name, string(written), source.Limits{Bytes: 1 << 24})
+		if again == nil || len(diags) > 0 {
+			t.Fatalf("%s: %q cannot be read: %s", name, written, told(text, diags))
+		}
+		if got, want := meaning(again), meaning(root); got != want {
+			t.Fatalf("%s: %q means\n%s\nnot\n%s", name, written, got, want)
+		}
+	}
+}
+
+// meaning writes what a tree says and not how.
+func meaning(n *source.Node) string {
+	if n.Kind == source.Null {
+		return "null"
+	}
+	s := fmt.Sprintf("%d%q", n.Kind, n.Value)
+	for i := range n.Items {
+		s += "(" + meaning(&n.Items[i]) + ")"
+	}
+	return s
+}
+
+func TestRewritten(t *testing.T) {
+	for _, s := range append(accepted, `{"a":[{"x\ny\nz":{"": " "}}], "b\n":{"k: ":"#"}}`) {
+		_, root := clean(t, "a.json", s)
+		rewritten(t, root)
+	}
+	for _, s := range []string{string(document(5000, false)), "- |+\n  a\n\n\n- >\n  b\n   c\n- ' x '\n- \"\\t\\r\\n\"\n- '#'\n- \"a: b\"\n- 'yes'\n- '-'\n- ''\n- '~'\n- '012'\n- [[], {}, [{}]]\n"} {
+		_, root := clean(t, "a.yaml", s)
+		rewritten(t, root)
+	}
 }
 
 // A plain scalar is what JSON would take it for, or text; nothing that was

@@ -113,7 +113,7 @@ func appendYAMLMap(b []byte, n *Node, indent int) []byte {
 		if i > 0 {
 			b = spaces(b, indent)
 		}
-		b = append(appendYAMLScalar(b, &n.Items[i], indent), ':')
+		b = append(appendYAMLKey(b, n.Items[i].Value, indent), ':')
 		v := &n.Items[i+1]
 		switch {
 		case v.Kind == Map && len(v.Items) > 0:
@@ -127,6 +127,16 @@ func appendYAMLMap(b []byte, n *Node, indent int) []byte {
 		}
 	}
 	return b
+}
+
+// appendYAMLKey writes a key, on one line. One that is longer than YAML allows
+// before a colon is announced by a question mark.
+func appendYAMLKey(b []byte, s string, indent int) []byte {
+	key := QuoteYAML(s)
+	if len(key) > 1000 {
+		return spaces(append(append(append(b, "? "...), key...), '\n'), indent)
+	}
+	return append(b, key...)
 }
 
 func appendYAMLList(b []byte, n *Node, indent int) []byte {
@@ -235,38 +245,7 @@ func plainSafe(s string) bool {
 }
 
 // IsNumber says whether a text is a number of JSON.
-func IsNumber(s string) bool {
-	s = strings.TrimPrefix(s, "-")
-	whole, rest := digits(s)
-	if whole == "" || len(whole) > 1 && whole[0] == '0' {
-		return false
-	}
-	if strings.HasPrefix(rest, ".") {
-		var part string
-		if part, rest = digits(rest[1:]); part == "" {
-			return false
-		}
-	}
-	if rest != "" && (rest[0] == 'e' || rest[0] == 'E') {
-		rest = rest[1:]
-		if rest != "" && (rest[0] == '+' || rest[0] == '-') {
-			rest = rest[1:]
-		}
-		var part string
-		if part, rest = digits(rest); part == "" {
-			return false
-		}
-	}
-	return rest == ""
-}
-
-func digits(s string) (head, rest string) {
-	i := 0
-	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-		i++
-	}
-	return s[:i], s[i:]
-}
+func IsNumber(s string) bool { return s != "" && numberEnd(s, 0) == len(s) }
 
 // QuoteYAML writes a text as it must stand in a YAML document: plain where
 // that is safe, else in double quotes.
