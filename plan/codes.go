@@ -474,14 +474,6 @@ const (
 	JointDelivery     PoolArrangement = "joint_delivery"       // Delivered together without a pool
 )
 
-// Certainty is yes, no, or not said
-type Certainty string
-
-const (
-	Yes Certainty = "yes" // Yes
-	No  Certainty = "no"  // No
-)
-
 // SavingBasis is how the years of a saving are to be read
 type SavingBasis string
 

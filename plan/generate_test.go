@@ -86,6 +86,9 @@ func (g *generator) value(v reflect.Value, f *form) {
 		v.SetInt(int64(g.IntN(2000) - 1000))
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
+		if v.Type().Elem().Kind() == reflect.Bool && g.IntN(2) == 0 {
+			break // false, which is not the same as not said
+		}
 		g.value(v.Elem(), f)
 	case reflect.Struct:
 		g.object(v, g.structForm(v.Type(), f))

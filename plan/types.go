@@ -385,8 +385,8 @@ type Contribution struct {
 	Party []Who `json:"party,omitempty" ecm:"one"`
 	// Fund of the document that the money comes from
 	Fund Ref `json:"fund,omitempty" refers:"Fund"`
-	// True when the partner has confirmed it
-	Confirmed Certainty `json:"confirmed,omitempty"`
+	// Whether the partner has confirmed it; left out where the document does not say
+	Confirmed *bool `json:"confirmed,omitempty"`
 	// Remark
 	Note string `json:"note,omitempty"`
 }
@@ -408,8 +408,8 @@ type Saving struct {
 	Total Money `json:"total,omitzero"`
 	// How far it has got
 	Stage SavingStage `json:"stage,omitempty"`
-	// Whether it releases cash
-	Cashable Certainty `json:"cashable,omitempty"`
+	// Whether it releases cash; left out where the document does not say
+	Cashable *bool `json:"cashable,omitempty"`
 	// Group whose services cost less, by id or as written
 	Cohort string `json:"cohort,omitempty"`
 	// Service line that costs less
