@@ -22,7 +22,8 @@ import (
 	"iter"
 )
 
-//go:embed kent
+//go:embed birmingham finance improvement-notice kent kent-json linkages local-partnership
+//go:embed performance priority-action-plan today
 var files embed.FS
 
 // FS returns the documents, one folder a set.
