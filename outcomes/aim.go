@@ -193,3 +193,14 @@ func (a Aim) Outcome() Outcome {
 	}
 	return ""
 }
+
+// Aims yields the five aims of an outcome in published order.
+func (o Outcome) Aims() iter.Seq[Aim] {
+	return func(yield func(Aim) bool) {
+		for a := range Aims() {
+			if a.Outcome() == o && !yield(a) {
+				return
+			}
+		}
+	}
+}
