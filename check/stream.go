@@ -1,0 +1,261 @@
+package check
+
+import (
+	"context"
+	"iter"
+	"runtime"
+	"sync"
+
+	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/plan"
+)
+
+// A Job is one document of a run over many.
+type Job struct {
+	// Name of the document, with forward slashes.
+	Name string
+	// Read returns its text. It may be called several times, by any goroutine,
+	// and must return the same each time.
+	Read func() ([]byte, error)
+	// Named says that the document was asked for by name: it is checked even
+	// if it does not look like one of ours.
+	Named bool
+	// Limits for its text.
+	Limits plan.Limits
+	// Checker that judges it.
+	Checker *Checker
+}
+
+// Checked is what came of a job.
+type Checked struct {
+	Job         *Job
+	Skipped     bool       // no document of ours
+	File        *plan.File // nil where it was skipped, or where reading it failed within this program
+	Diagnostics []diag.Diagnostic
+	// Set holds the documents that were judged together with this one, for the
+	// texts that its diagnostics point into.
+	Set *plan.Set
+}
+
+// Stream checks many documents, several at a time, and yields them in the
+// order of the jobs. Documents that mention each other, and those alone, are
+// in memory together; with them are those of shared, such as frameworks, which
+// are not judged. Memory is bounded by the largest group of documents that
+// mention each other, not by their number. No workers means as many as there
+// are processors.
+//
+// What is yielded does not depend on the number of workers. When the context
+// is done, or the caller has seen enough, Stream stops its goroutines before
+// it returns.
+func Stream(ctx context.Context, jobs []Job, shared []*plan.File, workers int) iter.Seq[Checked] {
+	return func(yield func(Checked) bool) {
+		if workers <= 0 {
+			workers = runtime.GOMAXPROCS(0)
+		}
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		groups := together(ctx, jobs, workers)
+		results := ordered(ctx, len(groups), workers, func(i int) []Checked {
+			return checkGroup(jobs, groups[i], shared)
+		})
+		waiting := map[int]Checked{} // by job: done before its turn
+		next := 0
+		for group := range results {
+			for k, c := range group.value {
+				waiting[groups[group.index][k]] = c
+			}
+			for {
+				c, ok := waiting[next]
+				if !ok {
+					break
+				}
+				delete(waiting, next)
+				next++
+				if !yield(c) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// together puts the jobs that mention each other into groups. Groups stand in
+// the order of their first job, and jobs in their order inside a group.
+func together(ctx context.Context, jobs []Job, workers int) [][]int {
+	var names []string
+	var owner []int
+	for r := range ordered(ctx, len(jobs), workers, func(i int) (names []string) {
+		defer survive()
+		if text, err := jobs[i].Read(); err == nil {
+			names = plan.Glance(text)
+		}
+		return names
+	}) {
+		for _, n := range r.value {
+			names = append(names, n)
+			owner = append(owner, r.index)
+		}
+	}
+	group := newUnion(len(jobs))
+	first := make(map[string]int, len(names))
+	for i, n := range names {
+		if k, ok := first[n]; ok {
+			group.join(owner[k], owner[i])
+		} else {
+			first[n] = i
+		}
+	}
+	if len(jobs) > 1 {
+		mentions := plan.NewMentions(names)
+		for r := range ordered(ctx, len(jobs), workers, func(i int) (others []int) {
+			defer survive()
+			text, err := jobs[i].Read()
+			if err != nil {
+				return nil
+			}
+			mentions.Find(text, func(n int) {
+				if o := owner[n]; o != i && (len(others) == 0 || others[len(others)-1] != o) {
+					others = append(others, o)
+				}
+			})
+			return others
+		}) {
+			for _, o := range r.value {
+				group.join(r.index, o)
+			}
+		}
+	}
+	at := map[int]int{}
+	var groups [][]int
+	for i := range jobs {
+		root := group.find(i)
+		k, ok := at[root]
+		if !ok {
+			k = len(groups)
+			at[root] = k
+			groups = append(groups, nil)
+		}
+		groups[k] = append(groups[k], i)
+	}
+	return groups
+}
+
+// survive keeps a reader that panics from ending the run. The fault is told
+// when the turn of the document comes, as is an error of its reader.
+func survive() { _ = recover() }
+
+// checkGroup reads and judges the jobs of one group.
+func checkGroup(jobs []Job, group []int, shared []*plan.File) []Checked {
+	out := make([]Checked, len(group))
+	files := append([]*plan.File(nil), shared...)
+	for k, i := range group {
+		out[k] = open(&jobs[i])
+		if out[k].File != nil {
+			files = append(files, out[k].File)
+		}
+	}
+	set := plan.NewSet(files...)
+	for k := range out {
+		if f := out[k].File; f != nil {
+			out[k].Set, out[k].Diagnostics = set, out[k].Job.Checker.File(f, set)
+		}
+	}
+	return out
+}
+
+// open reads one job, and survives a reader that panics.
+func open(job *Job) (c Checked) {
+	c.Job = job
+	defer func() {
+		if fault := recover(); fault != nil {
+			c.File, c.Diagnostics = nil, []diag.Diagnostic{Internal(job.Name, "reading", fault)}
+		}
+	}()
+	text, err := job.Read()
+	switch {
+	case err != nil:
+		c.File = plan.Unreadable(job.Name, err)
+	case !job.Named && !plan.Looks(text):
+		c.Skipped = true
+	default:
+		c.File = plan.Parse(diag.NewText(job.Name, text), job.Limits)
+	}
+	return c
+}
+
+// result is one step of ordered.
+type result[T any] struct {
+	index int
+	value T
+}
+
+// ordered runs do for 0 to n-1 on several goroutines and yields the values in
+// order. At most a few values per worker are done before their turn. It stops
+// early when the context is done or the caller has seen enough, and no
+// goroutine of its outlives it.
+func ordered[T any](ctx context.Context, n, workers int, do func(int) T) iter.Seq[result[T]] {
+	return func(yield func(result[T]) bool) {
+		var wg sync.WaitGroup
+		defer wg.Wait()
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		ahead := 4 * workers
+		slots := make([]chan T, min(ahead, n))
+		for i := range slots {
+			slots[i] = make(chan T, 1)
+		}
+		tasks := make(chan int, ahead)
+		for range min(workers, n) {
+			wg.Go(func() {
+				for i := range tasks {
+					if ctx.Err() != nil {
+						continue // nobody waits for it any more
+					}
+					slots[i%len(slots)] <- do(i)
+				}
+			})
+		}
+		defer close(tasks)
+		for i := range len(slots) {
+			tasks <- i
+		}
+		for i := range n {
+			var v T
+			select {
+			case v = <-slots[i%len(slots)]:
+			case <-ctx.Done():
+				return
+			}
+			if i+len(slots) < n {
+				tasks <- i + len(slots)
+			}
+			if !yield(result[T]{i, v}) {
+				return
+			}
+		}
+	}
+}
+
+// union keeps which of n things belong together.
+type union []int
+
+func newUnion(n int) union {
+	u := make(union, n)
+	for i := range u {
+		u[i] = i
+	}
+	return u
+}
+
+func (u union) find(i int) int {
+	for u[i] != i {
+		u[i] = u[u[i]]
+		i = u[i]
+	}
+	return i
+}
+
+func (u union) join(i, j int) {
+	a, b := u.find(i), u.find(j)
+	u[max(a, b)] = min(a, b)
+}
