@@ -2,6 +2,7 @@ package shape
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -129,18 +130,18 @@ func (c *compiler) compile(r *rule, n *source.Node, at string) {
 		p.required = i + 1
 		r.keys[name] = p
 	}
-	if r.unique && (r.item == nil || c.kinds(items(n), at, 0) != kindSet(source.String)) {
+	if _, items := n.Get("items"); r.unique && (items == nil || c.kinds(items, at, 0) != kindSet(source.String)) {
 		c.fail(at, "uniqueItems is known only of texts")
 	}
-	if r.union && (r.codes != nil || r.any != nil || r.keys != nil || r.item != nil || r.forms != nil) {
-		c.fail(at, "a union may have nothing beside its branches")
+	if r.union {
+		for k := range n.Pairs() {
+			switch k.Value {
+			case "anyOf", "oneOf", "title", "description", "$schema", "$id", "examples", "$defs", "definitions":
+			default:
+				c.fail(at, "%q beside a union", k.Value)
+			}
+		}
 	}
-}
-
-// items returns the schema of a list's elements, or nil.
-func items(n *source.Node) *source.Node {
-	_, v := n.Get("items")
-	return v
 }
 
 // keyword compiles one keyword of the schema at at into r.
@@ -160,9 +161,12 @@ func (c *compiler) keyword(r *rule, word string, v *source.Node, at string) {
 	case "type":
 		r.whole = v.Value == "integer"
 	case "const":
+		need(source.String)
+		c.codes(r, here)
 		c.code(r, v, "", here)
 	case "enum":
 		need(source.String)
+		c.codes(r, here)
 		for i := range c.list(v, here) {
 			c.code(r, &v.Items[i], "", here)
 		}
@@ -227,7 +231,12 @@ func (c *compiler) branches(r *rule, word string, v *source.Node, at string) {
 		return
 	}
 	if r.kinds == kindSet(source.String) {
-		if _, first := list[0].Get("const"); first != nil {
+		open := func(n source.Node) bool {
+			_, code := n.Get("const")
+			return code == nil
+		}
+		if !slices.ContainsFunc(list, open) {
+			c.codes(r, at)
 			for i := range list {
 				c.titledCode(r, &list[i], at)
 			}
@@ -238,6 +247,9 @@ func (c *compiler) branches(r *rule, word string, v *source.Node, at string) {
 			return
 		}
 		for i := range list {
+			if c.kinds(&list[i], at, 0) != r.kinds {
+				c.fail(at, "a form of a text must be a text")
+			}
 			r.any = append(r.any, c.rule(&list[i], at+"/"+strconv.Itoa(i)))
 		}
 		return
@@ -264,12 +276,11 @@ func (c *compiler) branches(r *rule, word string, v *source.Node, at string) {
 
 // titledCode adds one branch {const, title, description} to a closed list.
 func (c *compiler) titledCode(r *rule, n *source.Node, at string) {
-	var code *source.Node
+	_, code := n.Get("const")
 	title := ""
 	for k, v := range n.Pairs() {
 		switch k.Value {
 		case "const":
-			code = v
 		case "title":
 			title = c.text(v, at)
 		case "description":
@@ -278,17 +289,18 @@ func (c *compiler) titledCode(r *rule, n *source.Node, at string) {
 			c.fail(at, "%q in a closed list", k.Value)
 		}
 	}
-	if code == nil {
-		c.fail(at, "a branch without const in a closed list")
-		return
-	}
 	c.code(r, code, title, at)
 }
 
-func (c *compiler) code(r *rule, n *source.Node, title, at string) {
-	if r.codes == nil {
-		r.codes = &codes{set: map[string]struct{}{}}
+// codes begins the closed list of a rule, of which there may be only one.
+func (c *compiler) codes(r *rule, at string) {
+	if r.codes != nil {
+		c.fail(at, "a second closed list")
 	}
+	r.codes = &codes{set: map[string]struct{}{}}
+}
+
+func (c *compiler) code(r *rule, n *source.Node, title, at string) {
 	if !r.codes.add(c.text(n, at), title) {
 		c.fail(at, "%q stands twice", n.Value)
 	}

@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"fmt"
 	"regexp"
 	"regexp/syntax"
 	"strings"
@@ -28,7 +29,7 @@ func newForm(pattern string) (*form, error) {
 		}
 	}
 	if !strings.HasPrefix(pattern, "^") {
-		return nil, &syntax.Error{Code: "pattern that does not begin with ^", Expr: pattern}
+		return nil, fmt.Errorf("the pattern %q does not begin with ^", pattern)
 	}
 	_, err := syntax.Parse(pattern, syntax.Perl)
 	return f, err
