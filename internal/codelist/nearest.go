@@ -2,18 +2,23 @@ package codelist
 
 import (
 	"iter"
+	"slices"
 	"unicode"
 )
 
 // longest is the longest name, in runes, that is compared at all.
 const longest = 64
 
+// fewest is how many runes the beginning of a name has at least.
+const fewest = 6
+
 // Nearest returns the candidate whose spelling is nearest to word, or "" when
 // nothing is near. Case, hyphens, underscores and spaces do not count; a letter
 // left out, added, changed or swapped with its neighbour counts one. In a short
 // word one letter in three may differ, in the longest one in eight. Of equally
 // near candidates the first in alphabetical order wins, whatever order they
-// come in.
+// come in. Where nothing is near, a candidate that begins with word is, if word
+// has some letters and there is no other.
 func Nearest(word string, candidates iter.Seq[string]) string {
 	var wordBuf, candBuf [longest]rune
 	w := squash(wordBuf[:0], word, longest)
@@ -22,18 +27,26 @@ func Nearest(word string, candidates iter.Seq[string]) string {
 	}
 	limit := min(len(w)/3, 4+len(w)/16)
 	best, found := "", false
+	longer, several := "", false
 	for c := range candidates {
 		if len(c) < len(w)-limit { // bytes are never fewer than runes
 			continue
 		}
-		cand := squash(candBuf[:0], c, min(longest, len(w)+limit))
-		if len(cand) < len(w)-limit {
+		cand := squash(candBuf[:0], c, longest)
+		if len(cand) > len(w) && slices.Equal(cand[:len(w)], w) {
+			several = several || longer != ""
+			longer = c
+		}
+		if len(cand) < len(w)-limit || len(cand) > len(w)+limit {
 			continue
 		}
 		d := distance(w, cand, limit)
 		if d < limit || d == limit && (!found || c < best) {
 			best, found, limit = c, true, d
 		}
+	}
+	if !found && !several && len(w) >= fewest {
+		return longer
 	}
 	return best
 }
