@@ -3,7 +3,11 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/every-child-matters/ecm/diag"
 )
@@ -93,18 +97,41 @@ func recordOf(d diag.Diagnostic, texts func(string) *diag.Text) record {
 
 // encode appends a value as one line of JSON, without a line end.
 func encode(b *bytes.Buffer, v any) error {
-	enc := json.NewEncoder(b)
+	var one bytes.Buffer
+	enc := json.NewEncoder(&one)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	b.Truncate(b.Len() - 1)
+	b.Write(EscapeJSON(bytes.TrimSuffix(one.Bytes(), []byte{'\n'})))
 	return nil
+}
+
+// EscapeJSON returns a text of JSON with everything escaped that a terminal
+// might obey or hide, such as changes of writing direction: JSON itself asks
+// only for the first 32 characters. The values stay the same.
+func EscapeJSON(b []byte) []byte {
+	plain := func(r rune) bool { return unicode.IsPrint(r) || r == '\n' }
+	if bytes.IndexFunc(b, func(r rune) bool { return !plain(r) }) < 0 {
+		return b
+	}
+	out := make([]byte, 0, len(b)+16)
+	for _, r := range string(b) {
+		switch {
+		case plain(r):
+			out = utf8.AppendRune(out, r)
+		case r > 0xFFFF:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+	}
+	return out
 }
 
 type jsonWriter struct {
 	w     io.Writer
-	opt   Options
 	buf   bytes.Buffer
 	begun bool
 }
@@ -112,7 +139,7 @@ type jsonWriter struct {
 // JSON writes one object: {"diagnostics":[...],"summary":{...}}. Suppressed
 // diagnostics are in the list, with the key "suppressed", and do not count in
 // the summary.
-func JSON(w io.Writer, opt Options) Writer { return &jsonWriter{w: w, opt: opt} }
+func JSON(w io.Writer) Writer { return &jsonWriter{w: w} }
 
 func (j *jsonWriter) Begin() error {
 	_, err := io.WriteString(j.w, `{"diagnostics":[`)
@@ -127,7 +154,7 @@ func (j *jsonWriter) File(f File) error {
 		}
 		j.buf.WriteByte('\n')
 		j.begun = true
-		if err := encode(&j.buf, recordOf(d, j.opt.text(f))); err != nil {
+		if err := encode(&j.buf, recordOf(d, f.TextOf)); err != nil {
 			return err
 		}
 	}
@@ -151,20 +178,19 @@ func (j *jsonWriter) End(s Summary) error {
 
 type lines struct {
 	w   io.Writer
-	opt Options
 	buf bytes.Buffer
 }
 
 // JSONLines writes each diagnostic as one line of JSON, in the form that
 // [JSON] has, and nothing else.
-func JSONLines(w io.Writer, opt Options) Writer { return &lines{w: w, opt: opt} }
+func JSONLines(w io.Writer) Writer { return &lines{w: w} }
 
 func (l *lines) Begin() error { return nil }
 
 func (l *lines) File(f File) error {
 	l.buf.Reset()
 	for _, d := range f.Diagnostics {
-		if err := encode(&l.buf, recordOf(d, l.opt.text(f))); err != nil {
+		if err := encode(&l.buf, recordOf(d, f.TextOf)); err != nil {
 			return err
 		}
 		l.buf.WriteByte('\n')

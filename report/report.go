@@ -29,6 +29,9 @@ type File struct {
 	// Diagnostics in the order of [diag.Compare]; suppressed ones are among
 	// them, and say so.
 	Diagnostics []diag.Diagnostic
+	// Others returns the text of another document that a diagnostic points
+	// into, or nil. It may itself be nil.
+	Others func(name string) *diag.Text
 	// Skipped says that the file is no document of ours and was passed over.
 	Skipped bool
 }
@@ -49,6 +52,18 @@ func (f File) Active() iter.Seq[diag.Diagnostic] {
 			}
 		}
 	}
+}
+
+// TextOf returns the text of a document by its name: that of f, or another that
+// its diagnostics point into. It is nil where there is none at hand.
+func (f File) TextOf(name string) *diag.Text {
+	switch {
+	case name == f.Name:
+		return f.Text
+	case f.Others != nil:
+		return f.Others(name)
+	}
+	return nil
 }
 
 // Summary counts what a check found. Suppressed diagnostics count only as
@@ -147,25 +162,9 @@ type Options struct {
 	FailOn diag.Severity
 	// Style paints text for a terminal; nil paints nothing.
 	Style diag.Style
-	// Texts returns the text of any document of the run, or nil, so that a
-	// diagnostic can point into another document.
-	Texts func(name string) *diag.Text
 	// Dir is the absolute path that relative names are relative to, for the
 	// formats that want relative paths only.
 	Dir string
-}
-
-// text finds the text of a document: the one at hand, or another of the run.
-func (o *Options) text(f File) func(string) *diag.Text {
-	return func(name string) *diag.Text {
-		if name == f.Name {
-			return f.Text
-		}
-		if o.Texts != nil {
-			return o.Texts(name)
-		}
-		return nil
-	}
 }
 
 // New returns the writer of a format of this package by the name that users
@@ -196,6 +195,16 @@ var formats = [...]struct {
 }{
 	{"text", Text},
 	{"concise", Concise},
-	{"json", JSON},
-	{"jsonl", JSONLines},
+	{"json", always(JSON)},
+	{"jsonl", always(JSONLines)},
+	{"github", always(GitHub)},
+	{"gitlab", always(GitLab)},
+	{"checkstyle", always(Checkstyle)},
+	{"rdjsonl", always(Reviewdog)},
+	{"markdown", always(Markdown)},
+}
+
+// always is a format without options.
+func always(make func(io.Writer) Writer) func(io.Writer, Options) Writer {
+	return func(w io.Writer, _ Options) Writer { return make(w) }
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"io"
+	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
 )
@@ -28,7 +29,6 @@ func Concise(w io.Writer, opt Options) Writer { return &text{w: w, opt: opt, sho
 func (t *text) Begin() error { return nil }
 
 func (t *text) File(f File) error {
-	texts := t.opt.text(f)
 	for _, d := range f.Diagnostics {
 		line := t.short || d.Suppression != nil
 		if t.short && d.Suppression != nil {
@@ -39,15 +39,17 @@ func (t *text) File(f File) error {
 			t.buf.WriteByte('\n')
 		}
 		t.begun = true
+		if strings.HasPrefix(d.File, "::") || strings.HasPrefix(d.File, "##") {
+			t.buf.WriteString("./") // or build servers would take the line for a command
+		}
 		start := t.buf.Len()
-		if err := d.Render(&t.buf, texts, t.opt.Style); err != nil {
+		if err := d.Render(&t.buf, f.TextOf, t.opt.Style); err != nil {
 			return err
 		}
-		out := t.buf.Bytes()
 		if line {
-			out = out[:start+bytes.IndexByte(out[start:], '\n')+1]
+			t.buf.Truncate(start + bytes.IndexByte(t.buf.Bytes()[start:], '\n') + 1)
 		}
-		if _, err := t.w.Write(out); err != nil {
+		if _, err := t.w.Write(t.buf.Bytes()); err != nil {
 			return err
 		}
 	}

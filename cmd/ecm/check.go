@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -47,15 +49,11 @@ const stdin = "-"
 func (c *checkCmd) Run(a *app) error {
 	ctx := context.Background()
 	opt := report.Options{Tool: "ecm", Version: version()}
+	if dir, err := os.Getwd(); err == nil {
+		opt.Dir = filepath.ToSlash(dir)
+	}
 	if c.FailOn != "never" {
 		opt.FailOn, _ = diag.ParseSeverity(c.FailOn)
-	}
-	var set *plan.Set
-	opt.Texts = func(name string) *diag.Text {
-		if f := set.File(name); f != nil {
-			return f.Text
-		}
-		return nil
 	}
 	to, err := c.writers(a, opt)
 	if err != nil {
@@ -68,7 +66,7 @@ func (c *checkCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	set = in.set()
+	set := in.set()
 	today := a.now()
 	checker := check.New(check.Options{
 		Today: plan.Date{Year: today.Year(), Month: today.Month(), Day: today.Day()},
@@ -220,9 +218,15 @@ func (in *input) set() *plan.Set {
 
 // results checks each document in its turn.
 func (in *input) results(set *plan.Set, checker *check.Checker) iter.Seq[report.File] {
+	texts := func(name string) *diag.Text {
+		if f := set.File(name); f != nil {
+			return f.Text
+		}
+		return nil
+	}
 	return func(yield func(report.File) bool) {
 		for _, e := range in.files {
-			f := report.File{Name: e.name, Skipped: e.skipped, Diagnostics: e.faults}
+			f := report.File{Name: e.name, Skipped: e.skipped, Diagnostics: e.faults, Others: texts}
 			if e.file != nil {
 				f.Text, f.Diagnostics = e.file.Text, checker.File(e.file, set)
 			}

@@ -7,22 +7,38 @@ import (
 	"io"
 	"iter"
 	"os"
-	"slices"
 
 	"github.com/every-child-matters/ecm/report"
+	"github.com/every-child-matters/ecm/report/junit"
+	"github.com/every-child-matters/ecm/report/sarif"
 )
 
 // formats yields the names of all formats.
-func formats() iter.Seq[string] { return report.Formats() }
+func formats() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for f := range report.Formats() {
+			if !yield(f) {
+				return
+			}
+		}
+		_ = yield("sarif") && yield("junit")
+	}
+}
 
 // newWriter returns the writer of a format.
-func newWriter(format string, w io.Writer, opt report.Options) (report.Writer, error) {
-	if !slices.Contains(slices.Collect(formats()), format) {
+func newWriter(format string, out io.Writer, opt report.Options) (report.Writer, error) {
+	b := bufio.NewWriter(out)
+	switch format {
+	case "sarif":
+		return buffered{sarif.New(b, opt), b}, nil
+	case "junit":
+		return buffered{junit.New(b, opt), b}, nil
+	}
+	w, err := report.New(format, b, opt)
+	if err != nil {
 		return nil, unknown(format, "a format", formats())
 	}
-	b := bufio.NewWriter(w)
-	to, err := report.New(format, b, opt)
-	return buffered{to, b}, err
+	return buffered{w, b}, nil
 }
 
 // newFileWriter returns a writer of a format to a file, which is made at once,
