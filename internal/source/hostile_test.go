@@ -58,6 +58,7 @@ func hostile() []struct{ name, text, rule string } {
 		{"a million blank lines", fill("\n"), source.RuleText},
 		{"comments only", fill("#\n"), source.RuleText},
 		{"comments behind items", fill("- #\n"), source.RuleLimit},
+		{"a comment of dashes", "a: 1\n#" + strings.Repeat("-", 900_000), ""},
 		{"digits", fill("1"), ""},
 		{"tabs", fill("\t"), source.RuleSyntax},
 		{"a value and tabs", "a:" + strings.Repeat("\t", mib-2), ""},
@@ -71,6 +72,10 @@ func hostile() []struct{ name, text, rule string } {
 		{"open quotes", fill("a: '")[:1000], source.RuleSyntax},
 		{"control characters", fill("\x01"), source.RuleCharacter},
 		{"lone carriage returns", fill("a\r"), source.RuleCharacter},
+		{"lone carriage returns before a fault", fill("a\r")[2:] + "@", source.RuleCharacter},
+		{"lone carriage returns in a text block", "a: |\r" + fill(" b\r")[6:], source.RuleCharacter},
+		{"lines before a fault", fill("- a\n")[8:200_000] + "- @", source.RuleSyntax},
+		{"text blocks", strings.Repeat("- |\n  a\n\n", 50_000), ""},
 		{"directives", fill("%a\n"), source.RuleDirective},
 		{"bytes that are no UTF-8", fill("\xff"), source.RuleText},
 	}

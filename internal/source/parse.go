@@ -54,11 +54,9 @@ func Parse(text *diag.Text, syntax Syntax, limits Limits) (root *Node, diags []d
 	if syntax == Auto {
 		syntax = syntaxOf(text)
 	}
-	switch b := scan(text, syntax, limits, f); {
-	case b == nil:
-	case syntax == JSON:
+	if b, ok := scan(text, syntax, limits, f); ok && syntax == JSON {
 		root = parseJSON(b, limits, f)
-	default:
+	} else if ok {
 		root = parseYAML(b, limits, f)
 	}
 	for i := range f.list {

@@ -59,39 +59,39 @@ func ascii(b []byte) (n int) {
 }
 
 // scan looks at the raw text before any parser does, and returns the bytes
-// that one should see, or nil when none should: what it refuses would harm the
+// that one should see, and whether one should: what it refuses would harm the
 // parser, or make line numbers differ from those of the author's editor.
-func scan(text *diag.Text, syntax Syntax, limits Limits, f *faults) []byte {
+func scan(text *diag.Text, syntax Syntax, limits Limits, f *faults) ([]byte, bool) {
 	b := text.Bytes
 	if len(b) > limits.Bytes {
 		f.add(RuleText, 0, 0, fmt.Sprintf("the document is larger than %s", size(limits.Bytes)),
 			"split it into several documents, or raise the limit")
-		return nil
+		return nil, false
 	}
 	if encoding := otherEncoding(b); encoding != "" {
 		f.add(RuleText, 0, 0, fmt.Sprintf("the document is saved as %s; it must be UTF-8", encoding),
 			`save it again with the encoding "UTF-8"`)
-		return nil
+		return nil, false
 	}
 	seen := look(b)
 	if seen&wide != 0 && !utf8.Valid(b) {
 		invalidUTF8(b, f)
-		return nil
+		return nil, false
 	}
 	if seen&(wide|controls) != 0 && !characters(b, seen, syntax, f) {
-		return nil
+		return nil, false
 	}
 	if syntax == JSON {
-		return b
+		return b, true
 	}
 	if seen&returns != 0 {
 		loneReturns(b, f)
 	}
-	if len(b) > limits.Nodes && signs(b) > 2*limits.Nodes {
+	if signs(b, 2*limits.Nodes) > 2*limits.Nodes {
 		f.add(RuleLimit, 0, 0, fmt.Sprintf("the document may have far more than %d values", limits.Nodes), "split it into several documents")
-		return nil
+		return nil, false
 	}
-	return directives(b, f)
+	return directives(b, f), true
 }
 
 func tooMany(f *faults, at int, limits Limits) {
@@ -246,11 +246,19 @@ func loneReturns(b []byte, f *faults) {
 }
 
 // signs is an upper bound of the values and keys that a YAML parser would make
-// of a text: two for each sign that could make one, wherever it stands; a real
-// tree has at least half as many. The parser cannot be stopped once it runs,
-// and takes 200 bytes for each byte of the worst texts.
-func signs(b []byte) int {
+// of a text: two for each sign that could make one, wherever it stands. No text
+// that people write has twice as many signs as values. The parser cannot be
+// stopped once it runs, and takes 200 bytes for each byte of the worst texts.
+// It counts more closely only where a first, quick count is above enough.
+func signs(b []byte, enough int) int {
 	n := 1
+	for _, c := range []byte("-?:,[{") {
+		n += 2 * bytes.Count(b, []byte{c})
+	}
+	if n <= enough {
+		return n
+	}
+	n = 1
 	for i, c := range b {
 		switch c {
 		case ',', '[', '{':
@@ -289,12 +297,8 @@ func directives(b []byte, f *faults) []byte {
 
 // lineEndAt returns the offset of the line end at or after an offset.
 func lineEndAt(b []byte, at int) int {
-	line := b[at:]
-	if n := bytes.IndexByte(line, '\n'); n >= 0 {
-		line = line[:n]
+	for at < len(b) && b[at] != '\n' && b[at] != '\r' {
+		at++
 	}
-	if n := bytes.IndexByte(line, '\r'); n >= 0 {
-		line = line[:n]
-	}
-	return at + len(line)
+	return at
 }

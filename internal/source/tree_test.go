@@ -291,6 +291,16 @@ func TestPlainScalars(t *testing.T) {
 	}
 }
 
+func TestNoText(t *testing.T) {
+	for _, syntax := range []source.Syntax{source.Auto, source.YAML, source.JSON} {
+		text := diag.NewText("", nil)
+		root, diags := source.Parse(text, syntax, source.Limits{})
+		if got, want := told(text, diags), "1:1 ECM001 the document is empty"; got != want || root != nil {
+			t.Errorf("got %v, %q, want %q", root, got, want)
+		}
+	}
+}
+
 func TestStyles(t *testing.T) {
 	_, root := clean(t, "a.yaml", "- a\n- 'a'\n- \"a\"\n- |\n  a\n- >\n  a\n- [a]\n- {a: a}\n- a: a\n- - a\n")
 	want := []source.Style{source.Plain, source.SingleQuoted, source.DoubleQuoted, source.Literal, source.Folded, source.Flow, source.Flow, source.Plain, source.Plain}
