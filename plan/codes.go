@@ -59,6 +59,7 @@ const (
 	ImprovementPlan PlanType = "improvement_plan"     // Plan under an improvement notice or direction
 	FinancePlan     PlanType = "finance_schedule"     // Schedule of budgets, pools or savings
 	Strategy        PlanType = "strategy"             // Strategy for one subject
+	Agreement       PlanType = "agreement"            // Local area agreement or agreement of partners
 )
 
 // Level is the kind of an area
@@ -74,6 +75,7 @@ const (
 	Cluster      Level = "cluster"      // Cluster of schools
 	Ward         Level = "ward"         // Electoral ward
 	ReachArea    Level = "reach_area"   // Area that a children's centre serves
+	Locality     Level = "locality"     // Neighbourhood, postcode area or other part of an area
 	Region       Level = "region"       // Region
 	Nation       Level = "nation"       // Nation
 )
@@ -256,6 +258,7 @@ const (
 	Pounds           Unit = "gbp"               // Pounds sterling
 	ThousandPounds   Unit = "thousand_gbp"      // Thousands of pounds
 	MillionPounds    Unit = "million_gbp"       // Millions of pounds
+	UnitHours        Unit = "hours"             // Hours
 	UnitDays         Unit = "days"              // Days
 	UnitWeeks        Unit = "weeks"             // Weeks
 	UnitMonths       Unit = "months"            // Months
@@ -374,6 +377,7 @@ const (
 	Rate       Statistic = "rate"       // Cases per so many people
 	CountOf    Statistic = "count"      // Number
 	Mean       Statistic = "mean"       // Average
+	Median     Statistic = "median"     // Middle of all figures
 	Gap        Statistic = "gap"        // Difference between two groups
 	Index      Statistic = "index"      // Score made up of several figures
 	Ratio      Statistic = "ratio"      // One number over another

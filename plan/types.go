@@ -394,6 +394,8 @@ type Contribution struct {
 // Saving is money that will no longer be spent.
 type Saving struct {
 	Item
+	// Saving that this one is a part of
+	Parent Ref `json:"parent,omitempty" refers:"Saving"`
 	// Saving as written
 	Text string `json:"text,omitempty"`
 	// Whether the years add up or repeat one saving
