@@ -53,6 +53,7 @@ type Pass struct {
 
 	resolved bool // breaks has been filled
 	breaks   []broken
+	sheets   map[*plan.File]*sheet // measures by document, as far as they were asked for
 }
 
 // Report tells a fault. The rule fills in Pointer, Message, and Help, Related

@@ -1,0 +1,296 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/every-child-matters/ecm/plan"
+)
+
+// A line is one measure with its figures, wherever it stands: in a plan, in a
+// performance report, among the targets of a notice. Figures are as the author
+// typed them or, where he did not, as their text is understood.
+type line struct {
+	plan.MeasureAt
+	reported *plan.Reported // of a performance report, or nil
+	baseline []figure
+	actual   []figure
+	goals    []goal // parts of a compound target each for itself
+}
+
+// A figure is an observation with what it says.
+type figure struct {
+	plan.Observation
+	at    string
+	num   plan.Number
+	known bool          // there is a number
+	time  plan.Interval // zero where none is understood
+}
+
+// A goal is a target with what it says.
+type goal struct {
+	plan.Target
+	at    string
+	num   plan.Number
+	known bool
+	by    plan.Interval
+}
+
+// A sheet is the measures of a document, and where each stands.
+type sheet struct {
+	lines   []line
+	at      map[string]*line           // by pointer
+	defined map[string]*plan.Indicator // by pointer
+}
+
+// lines returns every measure of the document.
+func (p *Pass) lines() []line { return p.sheet(p.File).lines }
+
+// sheet returns the measures of a document, which may be another than the one
+// that is checked. Each document is read once a pass.
+func (p *Pass) sheet(f *plan.File) *sheet {
+	if s := p.sheets[f]; s != nil {
+		return s
+	}
+	if p.sheets == nil {
+		p.sheets = map[*plan.File]*sheet{}
+	}
+	s := &sheet{lines: newLines(f), at: map[string]*line{}, defined: map[string]*plan.Indicator{}}
+	for i := range s.lines {
+		s.at[s.lines[i].Pointer] = &s.lines[i]
+	}
+	indicators := indicatorsOf(f)
+	for i := range indicators {
+		s.defined[plan.At("indicators", i)] = &indicators[i]
+	}
+	p.sheets[f] = s
+	return s
+}
+
+// indicatorsOf returns the definitions that a document gives.
+func indicatorsOf(f *plan.File) []plan.Indicator {
+	switch d := f.Doc.(type) {
+	case *plan.Plan:
+		return d.Indicators
+	case *plan.Performance:
+		return d.Indicators
+	case *plan.Framework:
+		return d.Indicators
+	}
+	return nil
+}
+
+// planned returns the measure of a plan that a line of a report is about; false
+// where it is said to be in a document that is not there.
+func (p *Pass) planned(l *line) (*line, bool) {
+	if l.reported == nil || l.reported.Measure == "" {
+		return nil, true
+	}
+	res := p.Set.Resolve(p.File, l.reported.Measure, "Measure", "Indicator")
+	if res.Problem != plan.Found {
+		return nil, false
+	}
+	if res.File == nil {
+		return nil, true
+	}
+	s := p.sheet(res.File)
+	if found := s.at[res.Entry.Pointer]; found != nil {
+		return found, true
+	}
+	if ind := s.defined[res.Entry.Pointer]; ind != nil {
+		return &line{MeasureAt: plan.MeasureAt{Measure: &plan.Measure{}, Defined: ind}}, true
+	}
+	return nil, true
+}
+
+func newLines(f *plan.File) []line {
+	var ls []line
+	switch d := f.Doc.(type) {
+	case *plan.Plan:
+		wanted := targetsOfSuccess(d)
+		for m := range f.View().Measures() {
+			l := newLine(m)
+			if m.ID != "" {
+				l.goals = append(l.goals, wanted[m.ID]...)
+			}
+			ls = append(ls, l)
+		}
+	case *plan.Inspection:
+		for i := range d.NoticeTargets {
+			ls = append(ls, newLine(plan.MeasureAt{Measure: &d.NoticeTargets[i], Pointer: plan.At("notice_targets", i)}))
+		}
+	case *plan.Performance:
+		defined := map[plan.Ref]*plan.Indicator{}
+		for i := range d.Indicators {
+			ind := &d.Indicators[i]
+			defined[plan.Ref(ind.ID)] = ind
+			if ind.Code != "" {
+				defined[ind.Code] = ind
+			}
+		}
+		for i := range d.Observations {
+			r := &d.Observations[i]
+			indicator := cmp.Or(r.Indicator, r.Measure)
+			l := newLine(plan.MeasureAt{
+				Measure: &plan.Measure{
+					Item: r.Item, Indicator: indicator, For: r.For,
+					Baseline: r.Baseline, Target: r.Target, Actual: r.Actual, Status: r.Status,
+				},
+				Pointer: plan.At("observations", i), Defined: defined[indicator],
+			})
+			l.reported = r
+			ls = append(ls, l)
+		}
+	}
+	return ls
+}
+
+// targetsOfSuccess returns the targets that actions and priorities set for a
+// measure where they say how success will be known.
+func targetsOfSuccess(d *plan.Plan) map[string][]goal {
+	wanted := map[string][]goal{}
+	add := func(list []plan.Success, at string) {
+		for k, s := range list {
+			if s.Target != nil && s.Measure != "" {
+				id := string(s.Measure)
+				wanted[id] = appendGoals(wanted[id], *s.Target, at+plan.At("success", k)+"/target")
+			}
+		}
+	}
+	for i := range d.Priorities {
+		add(d.Priorities[i].Success, plan.At("priorities", i))
+	}
+	for i := range d.Actions {
+		add(d.Actions[i].Success, plan.At("actions", i))
+	}
+	return wanted
+}
+
+func newLine(m plan.MeasureAt) line {
+	l := line{MeasureAt: m}
+	l.baseline = figures(m.Baseline, m.Pointer+"/baseline")
+	l.actual = figures(m.Actual, m.Pointer+"/actual")
+	for i, t := range m.Target {
+		l.goals = appendGoals(l.goals, t, m.Pointer+plan.At("target", i))
+	}
+	return l
+}
+
+func figures(list []plan.Observation, at string) []figure {
+	var fs []figure
+	for i, o := range list {
+		fs = append(fs, newFigure(o, at+plan.At("", i)[1:]))
+	}
+	return fs
+}
+
+func newFigure(o plan.Observation, at string) figure {
+	f := figure{Observation: understoodObservation(o), at: at}
+	f.num, f.known = number(f.Value)
+	f.time = interval(f.Period)
+	return f
+}
+
+func appendGoals(goals []goal, t plan.Target, at string) []goal {
+	for _, t := range understoodTargets(t) {
+		g := goal{Target: t, at: at, by: interval(t.By)}
+		g.num, g.known = number(t.Value)
+		goals = append(goals, g)
+		for i, part := range t.All {
+			goals = appendGoals(goals, part, at+plan.At("all", i))
+		}
+	}
+	return goals
+}
+
+func number(d plan.Decimal) (plan.Number, bool) {
+	if d == "" {
+		return plan.Number{}, false
+	}
+	n, err := d.Parse()
+	return n, err == nil
+}
+
+// noSeries is the series of a figure that says neither series, group nor area.
+const noSeries = "||"
+
+// series names which of several figures of one measure this is, so that only
+// like is set beside like.
+func (f *figure) series() string { return f.Series + "|" + f.Group + "|" + f.Area }
+
+func (g *goal) series() string { return g.Series + "|" + g.Group + "|" + g.Area }
+
+// stated says whether a target is stated at all, in whatever way.
+func (g *goal) stated() bool {
+	return g.Absent == "" && (g.known || g.Operator != "" || g.Comparator != nil || g.Low != "" || g.High != "" ||
+		len(g.All) > 0 || !blank(g.Text))
+}
+
+// stated says whether there is a figure, understood or not.
+func (f *figure) stated() bool { return f.Absent == "" && (f.known || f.Low != "" || !blank(f.Text)) }
+
+// holds says whether the target is to keep what is there.
+func (g *goal) holds() bool {
+	return g.Operator == plan.Maintain || g.Operator == plan.MaintainBetween
+}
+
+// absolute says whether the value is a figure to come to, and not a change.
+func (g *goal) absolute() bool {
+	switch g.Operator {
+	case "", plan.AtLeast, plan.AtMost, plan.Equal, plan.MoreThan, plan.LessThan:
+		return g.known
+	}
+	return false
+}
+
+// in returns the unit of a value: its own, or the one of the measure.
+func (l *line) in(own plan.Unit) plan.Unit { return cmp.Or(own, l.In()) }
+
+// quoted returns the name of the measure for a message.
+func (l *line) quoted() string { return quote(l.Name()) }
+
+// show writes a figure as its author would: "72%", "55.3", "£120".
+func show(n plan.Number, u plan.Unit) string {
+	switch u {
+	case plan.Percent:
+		return n.String() + "%"
+	case plan.PercentagePoints:
+		return n.String() + " percentage points"
+	case plan.Pounds:
+		return "£" + n.String()
+	case plan.UnitDays, plan.UnitWeeks, plan.UnitMonths, plan.UnitYears:
+		return n.String() + " " + string(u)
+	}
+	return n.String()
+}
+
+// course returns the figures of one series from which a course can be read:
+// those that are known and no forecast, in the order of time where every one
+// has its time, else as they stand. What comes before a break is left out.
+func course(series string, lists ...[]figure) []figure {
+	var fs []figure
+	timed := true
+	for _, list := range lists {
+		for _, f := range list {
+			if f.known && f.series() == series && f.State != plan.Forecast {
+				fs = append(fs, f)
+				timed = timed && !f.time.To.IsZero()
+			}
+		}
+	}
+	if timed {
+		slices.SortStableFunc(fs, func(a, b figure) int { return a.time.Last().Compare(b.time.Last()) })
+		fs = slices.CompactFunc(fs, func(a, b figure) bool { return a.time == b.time && a.num.Equal(b.num) })
+	}
+	for i := len(fs) - 1; i > 0; i-- {
+		if fs[i].Break != "" {
+			return fs[i:]
+		}
+	}
+	return fs
+}
+
+// worse says whether b is worse than a for a polarity; false where neither way is.
+func worse(p plan.Polarity, a, b plan.Number) bool {
+	return p == plan.Higher && b.Cmp(a) < 0 || p == plan.Lower && b.Cmp(a) > 0
+}

@@ -1,0 +1,420 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/plan"
+)
+
+// figureRules are about figures that cannot be right, or not be set side by side.
+func figureRules() []Rule {
+	everywhere := []plan.Kind{plan.KindPlan, plan.KindInspection, plan.KindPerformance}
+	return []Rule{
+		{
+			ID: "ECM420", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Baseline contradicts itself",
+			Doc: "The measure gives two different baselines for the same time, group and area, or its wording names a figure of a year " +
+				"that is not the baseline. Several baselines are right where each says which it is: another year, another series, another group.",
+			Fix:    "Keep the right figure, or tell the two apart with `series`, `group`, `area` or `period`.",
+			Source: "Hertfordshire, review of the children and young people's plan, 2007: 25 per cent in the wording, 83 in the baseline.",
+			Kinds:  everywhere,
+			Run:    baselineContradicts,
+		},
+		{
+			ID: "ECM421", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Units of one measure do not agree",
+			Doc: "The indicator, baseline, target and actual of one measure are in different units, such as a rate that is reported as " +
+				"a number of cases. A change in percentage points of a percentage, and a gap between percentages written as a percentage, are right.",
+			Fix:    "Bring the figures to one unit, or correct the unit of the indicator.",
+			Source: "Hertfordshire, review of the children and young people's plan, 2007: a diagnostic rate reported as 371 cases; children eating fruit measured in schools.",
+			Kinds:  everywhere,
+			Run:    unitsDisagree,
+		},
+		{
+			ID: "ECM422", Severity: diag.Warning, Since: "0.1.0",
+			Title: "A change and its two figures do not agree",
+			Doc: "A text tells a change and the two figures it lies between, as in \"by 7.4% from 56.3% to 63.7%\", and the change is the " +
+				"difference in percentage points and not in per cent, or is neither. Between 56.3% and 63.7% lie 7.4 percentage points, but 13.1 per cent.",
+			Fix:    "Write percentage points where the difference is meant, or correct the figures.",
+			Source: "Kent, early help report, 2015.",
+			Run:    changeDisagrees,
+		},
+		{
+			ID: "ECM423", Since: "0.1.0",
+			Title: "Words and figures point in different directions",
+			Doc: "A text says that something rose or should rise, and its figures fall, or the other way round. Language is richer than " +
+				"this rule, so it is off unless it is asked for.",
+			Fix:    "Correct the word or the figures.",
+			Source: "Kent, early help report, 2015: a figure has risen and is down; Hertfordshire 2007: an increase from 83 to 80 per cent.",
+			Run:    wordsDisagree,
+		},
+		{
+			ID: "ECM424", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Baseline of another area",
+			Doc: "The baseline is a figure of another area than the target. A county's figure says little about one of its districts, " +
+				"and the target can be met or missed by the difference alone.",
+			Fix:    "Give the baseline of the measure's own area. Where the other figure stands in for it, say so in `proxy`.",
+			Source: "Hampshire, local children's partnership delivery plan, 2010: the county's baseline under a partnership's targets.",
+			Kinds:  everywhere,
+			Run:    baselineElsewhere,
+		},
+		{
+			ID: "ECM425", Severity: diag.Warning, Since: "0.1.0",
+			Title:  "Share below 0 or above 100 per cent",
+			Doc:    "The figure of an indicator that is a share of a whole lies outside 0 to 100 per cent. Changes in per cent are not looked at.",
+			Fix:    "Check the figure, and whether the indicator is a share: see `statistic`.",
+			Source: "A share of a whole cannot be more than the whole; slips of the decimal point look like this.",
+			Kinds:  everywhere,
+			Run:    shareOutOfRange,
+		},
+		{
+			ID: "ECM426", Severity: diag.Note, Since: "0.1.0",
+			Title: "Number so small that it may point at children",
+			Doc: "The figure counts fewer than five people. In a published document such a number may tell neighbours who is meant, so " +
+				"statisticians hold it back: numbers under five, and rates on fewer than ten events. The rule looks at the numerators of rates and " +
+				"shares, and at counts of a population.",
+			Fix:    "Publish `absent: suppressed` in place of the figure, or put several years or areas together.",
+			Source: "Conventions for public health and education statistics in England: counts under five are suppressed.",
+			Kinds:  everywhere,
+			Run:    smallNumber,
+		},
+		{
+			ID: "ECM427", Severity: diag.Warning, Since: "0.1.0",
+			Title: "School years and financial years mixed in one measure",
+			Doc: "Figures of one measure are for school years and for financial years. They overlap by seven months only, so a change " +
+				"between them is no change of a year.",
+			Fix:    "Say in `calendar` of the indicator which year it counts in, and give figures for that year.",
+			Source: "Hampshire, local children's partnership delivery plan, 2010, and Waltham Forest 2007 write both as 2008/09.",
+			Kinds:  everywhere,
+			Run:    yearsMixed,
+		},
+	}
+}
+
+var yearlyPercent = regexp.MustCompile(`(\d+(?:\.\d+)?) ?(?:%|per cent|percent) \((\d{4})(?:/\d\d)?\)`)
+
+func baselineContradicts(p *Pass) {
+	for _, l := range p.lines() {
+		seen := map[string]*figure{}
+		for i := range l.baseline {
+			f := &l.baseline[i]
+			if !f.known || f.Break != "" || f.Proxy != "" {
+				continue
+			}
+			key := strings.Join([]string{f.series(), f.time.String(), f.Period.Text, string(f.State), string(l.in(f.Unit))}, "\n")
+			first := seen[key]
+			if first == nil {
+				seen[key] = f
+				continue
+			}
+			if !first.num.Equal(f.num) {
+				u := l.in(f.Unit)
+				p.Report(diag.Diagnostic{
+					Pointer: f.at,
+					Message: fmt.Sprintf("%s has two baselines for the same time: %s and %s", l.quoted(), show(first.num, u), show(f.num, u)),
+					Help:    "keep the right one, or say how they differ: series, group, area or period",
+					Related: []diag.Related{p.Related(first.at, "the first")},
+				})
+			}
+		}
+		p.wordingContradicts(&l)
+	}
+}
+
+// wordingContradicts compares a baseline with a figure that the measure's own
+// wording gives for the same year.
+func (p *Pass) wordingContradicts(l *line) {
+	texts := []string{l.Text, l.Title}
+	if l.Defined != nil {
+		texts = append(texts, l.Defined.Title, l.Defined.Definition)
+	}
+	for _, text := range texts {
+		for _, m := range yearlyPercent.FindAllStringSubmatch(text, -1) {
+			said, ok := number(plan.Decimal(m[1]))
+			if !ok {
+				continue
+			}
+			var other *figure
+			for i := range l.baseline {
+				f := &l.baseline[i]
+				if !f.known || l.in(f.Unit) != plan.Percent || !f.time.From.IsZero() && fmt.Sprint(f.time.From.Year) != m[2] {
+					continue
+				}
+				if f.num.Equal(said) {
+					other = nil
+					break
+				}
+				other = f
+			}
+			if other != nil {
+				p.Report(diag.Diagnostic{
+					Pointer: other.at,
+					Message: fmt.Sprintf("the wording of %s says %s%% for %s, and the baseline says %s%%", l.quoted(), said, m[2], other.num),
+					Help:    "correct one of them, or give the baseline its own year",
+				})
+				return
+			}
+		}
+	}
+}
+
+func unitsDisagree(p *Pass) {
+	for _, l := range p.lines() {
+		unit, from := l.In(), "the indicator"
+		if l.Unit != "" {
+			from = "the measure"
+		}
+		gap := l.Defined != nil && l.Defined.Statistic == plan.Gap
+		check := func(u plan.Unit, at, what string) {
+			switch {
+			case u == "":
+			case unit == "":
+				unit, from = u, what
+			case u != unit && !(gap && percents(u) && percents(unit)):
+				p.Report(diag.Diagnostic{
+					Pointer: at,
+					Message: fmt.Sprintf("%s of %s is %s, and %s is %s", what, l.quoted(), inUnit(u), from, inUnit(unit)),
+					Help:    "bring them to one unit, or correct the unit of the indicator",
+				})
+			}
+		}
+		for _, f := range l.baseline {
+			check(f.Unit, f.at, "the baseline")
+		}
+		for i := range l.goals {
+			if g := &l.goals[i]; g.absolute() || g.holds() {
+				check(g.Unit, g.at, "the target")
+			}
+		}
+		for _, f := range l.actual {
+			check(f.Unit, f.at, "the actual figure")
+		}
+	}
+	p.definitionsDisagree()
+}
+
+func percents(u plan.Unit) bool { return u == plan.Percent || u == plan.PercentagePoints }
+
+// inUnit says in what unit something is.
+func inUnit(u plan.Unit) string {
+	switch u {
+	case plan.UnitCount:
+		return "a number of cases"
+	case plan.UnitRate:
+		return "a rate"
+	case plan.Percent:
+		return "in per cent"
+	case plan.PercentagePoints:
+		return "in percentage points"
+	case plan.Pounds:
+		return "in pounds"
+	case plan.YesNo:
+		return "a yes or no"
+	case plan.RatioUnit:
+		return "a ratio"
+	case plan.Grade:
+		return "a grade"
+	}
+	return "in " + string(u)
+}
+
+// definitionsDisagree looks at indicators whose unit cannot be that of their
+// kind of figure.
+func (p *Pass) definitionsDisagree() {
+	for i, ind := range indicatorsOf(p.File) {
+		count := ind.Unit == plan.UnitCount
+		share := ind.Statistic == plan.Proportion || ind.Statistic == plan.Rate
+		if count && share || ind.Statistic == plan.CountOf && (percents(ind.Unit) || ind.Unit == plan.UnitRate) {
+			p.Report(diag.Diagnostic{
+				Pointer: plan.At("indicators", i) + "/unit",
+				Message: fmt.Sprintf("%s is a %s, and its unit is %s", quote(cmp.Or(ind.Title, ind.ID)), ind.Statistic, ind.Unit),
+				Help:    "correct statistic or unit",
+			})
+		}
+	}
+}
+
+func baselineElsewhere(p *Pass) {
+	head := p.File.Doc.Header()
+	names := newAreaNames(head)
+	for _, l := range p.lines() {
+		own := cmp.Or(l.Area, head.Area.ID, head.Area.Name)
+		for i := range l.goals {
+			g := &l.goals[i]
+			wanted := cmp.Or(g.Area, own)
+			j := slices.IndexFunc(l.baseline, func(f figure) bool {
+				return f.stated() && f.Series == g.Series && f.Group == g.Group && names.same(names.of(&f, own), wanted)
+			})
+			if j >= 0 || len(l.baseline) == 0 || wanted == "" || !g.stated() {
+				continue
+			}
+			f := &l.baseline[0]
+			if area := names.of(f, own); f.stated() && f.Proxy == "" && !names.same(area, wanted) {
+				p.Report(diag.Diagnostic{
+					Pointer: f.at,
+					Message: fmt.Sprintf("the baseline of %s is for %s, and the target is for %s", l.quoted(), names.name(area), names.name(wanted)),
+					Help:    "give the baseline of the area itself; where this one stands in for it, say why in proxy",
+					Related: []diag.Related{p.Related(g.at, "the target")},
+				})
+				break
+			}
+		}
+	}
+}
+
+// areaNames knows the areas of a document by id and by name.
+type areaNames map[string]string // id or name in lower case -> name
+
+func newAreaNames(h *plan.Head) areaNames {
+	names := areaNames{}
+	for _, a := range append([]plan.Area{h.Area}, h.Areas...) {
+		names[strings.ToLower(a.ID)] = cmp.Or(a.Name, a.ID)
+		names[strings.ToLower(a.Name)] = cmp.Or(a.Name, a.ID)
+	}
+	return names
+}
+
+func (n areaNames) name(area string) string { return cmp.Or(n[strings.ToLower(area)], area) }
+
+func (n areaNames) same(a, b string) bool { return strings.EqualFold(n.name(a), n.name(b)) }
+
+// of returns the area of a figure: as typed, or as the first word of its text
+// names it ("Hampshire: 11.6%"), or else the measure's.
+func (n areaNames) of(f *figure, own string) string {
+	if f.Area != "" {
+		return f.Area
+	}
+	if name, _, ok := strings.Cut(f.Text, ":"); ok && n[strings.ToLower(strings.TrimSpace(name))] != "" {
+		return strings.TrimSpace(name)
+	}
+	return own
+}
+
+func shareOutOfRange(p *Pass) {
+	for _, l := range p.lines() {
+		if l.Defined != nil && l.Defined.Statistic != "" && l.Defined.Statistic != plan.Proportion {
+			continue
+		}
+		check := func(n plan.Number, known bool, u plan.Unit, at string) {
+			if known && l.in(u) == plan.Percent && (n.Sign() < 0 || n.Cmp(plan.Int(100)) > 0) {
+				p.Report(diag.Diagnostic{
+					Pointer: at,
+					Message: fmt.Sprintf("%s%% of %s: a share lies between 0 and 100 per cent", n, l.quoted()),
+					Help:    "check the figure; if it is no share of a whole, say in statistic what it is",
+				})
+			}
+		}
+		for _, list := range [...][]figure{l.baseline, l.actual} {
+			for _, f := range list {
+				check(f.num, f.known, f.Unit, f.at)
+			}
+		}
+		for i := range l.goals {
+			g := &l.goals[i]
+			check(g.num, g.absolute(), g.Unit, g.at)
+		}
+	}
+}
+
+func smallNumber(p *Pass) {
+	for _, l := range p.lines() {
+		people := l.Defined != nil && l.Defined.Level == plan.PopulationLevel
+		for _, list := range [...][]figure{l.baseline, l.actual} {
+			for _, f := range list {
+				n, known := number(f.Numerator)
+				if !known && people && l.in(f.Unit) == plan.UnitCount {
+					n, known = f.num, f.known
+				}
+				if known && n.Sign() > 0 && n.Cmp(plan.Int(5)) < 0 {
+					p.Report(diag.Diagnostic{
+						Pointer: f.at,
+						Message: fmt.Sprintf("a figure of %s counts %s: so few that somebody may know who is meant", l.quoted(), persons(n)),
+						Help:    "hold the figure back with absent: suppressed, or put several years or areas together",
+					})
+				}
+			}
+		}
+	}
+}
+
+// persons writes a number of people.
+func persons(n plan.Number) string {
+	if n.Equal(plan.Int(1)) {
+		return "one person"
+	}
+	return n.String() + " people"
+}
+
+func yearsMixed(p *Pass) {
+	for _, l := range p.lines() {
+		var year plan.Calendar
+		from, what := "", ""
+		if l.Defined != nil && schoolOrFinancial(l.Defined.Calendar) {
+			year, what = l.Defined.Calendar, "the indicator counts in"
+		}
+		reported := false
+		check := func(w plan.When, at string) {
+			c := calendarOf(w)
+			switch {
+			case reported || c == "":
+			case year == "":
+				year, from, what = c, at, "another figure is for"
+			case c != year:
+				reported = true
+				d := diag.Diagnostic{
+					Pointer: at,
+					Message: fmt.Sprintf("this figure of %s is for %s, and %s %s", l.quoted(), yearName(c), what, yearName(year)),
+					Help:    "give figures for one kind of year, and say which in calendar of the indicator",
+				}
+				if from != "" {
+					d.Related = []diag.Related{p.Related(from, "the other figure")}
+				}
+				p.Report(d)
+			}
+		}
+		for _, f := range l.baseline {
+			check(f.Period, f.at)
+		}
+		for i := range l.goals {
+			check(l.goals[i].By, l.goals[i].at)
+		}
+		for _, f := range l.actual {
+			check(f.Period, f.at)
+		}
+	}
+}
+
+func schoolOrFinancial(c plan.Calendar) bool {
+	return c == plan.AcademicYear || c == plan.FinancialYear
+}
+
+// calendarOf returns the kind of year of a time: as stated, or as its months
+// show; "" where neither tells.
+func calendarOf(w plan.When) plan.Calendar {
+	if w.Calendar != "" {
+		if schoolOrFinancial(w.Calendar) {
+			return w.Calendar
+		}
+		return ""
+	}
+	i := interval(w)
+	switch {
+	case i.From.Month == 4 && i.To.Month == 3:
+		return plan.FinancialYear
+	case i.From.Month == 9 && i.To.Month == 8:
+		return plan.AcademicYear
+	}
+	return ""
+}
+
+func yearName(c plan.Calendar) string {
+	if c == plan.AcademicYear {
+		return "a school year"
+	}
+	return "a financial year"
+}

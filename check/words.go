@@ -1,0 +1,39 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/every-child-matters/ecm/diag"
+)
+
+// quote writes a value of the document for a message.
+func quote(s string) string { return diag.Quote(s) }
+
+// plural writes a number of things: "1 measure", "3 measures".
+func plural(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return strconv.Itoa(n) + " " + thing
+}
+
+// wordy returns a text in lower case, with a space on either side and where
+// signs were, so that " word " is found only whole.
+func wordy(s string) string {
+	var b strings.Builder
+	b.Grow(len(s) + 2)
+	b.WriteByte(' ')
+	gap := true
+	for _, r := range strings.ToLower(s) {
+		letter := r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '%' || r > 127
+		if letter {
+			b.WriteRune(r)
+		} else if !gap {
+			b.WriteByte(' ')
+		}
+		gap = !letter
+	}
+	b.WriteByte(' ')
+	return b.String()
+}
