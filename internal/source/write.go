@@ -219,7 +219,8 @@ func literalSafe(s string) bool {
 // plainSafe says whether a text may stand without quotes in block style.
 func plainSafe(s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
-	if s == "" || !unicode.IsLetter(first) && first != '£' && first != '$' || s[len(s)-1] == ' ' || s[len(s)-1] == ':' {
+	begins := unicode.IsLetter(first) || first == '£' || first == '$' || first >= '0' && first <= '9' && hasWords(s)
+	if !begins || s[len(s)-1] == ' ' || s[len(s)-1] == ':' {
 		return false
 	}
 	switch strings.ToLower(s) {
@@ -242,6 +243,21 @@ func plainSafe(s string) bool {
 		last = r
 	}
 	return true
+}
+
+// hasWords says whether a text that begins with a digit goes on with words, as
+// in "85% by 2010", so that no reader takes it for a number or a date.
+func hasWords(s string) bool {
+	_, rest, _ := strings.Cut(s, " ")
+	letters := 0
+	for _, r := range rest {
+		if !unicode.IsLetter(r) {
+			letters = 0
+		} else if letters++; letters == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // IsNumber says whether a text is a number of JSON.

@@ -25,7 +25,7 @@ func TestQuoteYAML(t *testing.T) {
 	texts := strings.Fields(`no No NO y N on off yes true False null ~ Null 1.10 070056 08 0o7 0x1F 1_000 12:30 190:20:30
 		.5 +1 1e3 .inf -.INF .nan = << 2008-04-01 - -- --- ? ?x -x :x x: x:y x#y #x @x %x !x &x *x | > ' " \ {x} [x] x] } , NaN Inf
 		£129k 10/11 90% (4,991) N/A TBC ecm:be-healthy kent-cypp-2008#p3 p3 Écm`)
-	texts = append(texts, "", " ", "a b", "a: b", "a #b", "a:", " a", "a ", "a\tb", "a\nb", "a\n\nb\n", "\n", "é\u0085", "\u2028", "\ufeff", "👧", "it's", `say "hi"`, `C:\Users`)
+	texts = append(texts, "85% by 2010/11", "2001-12-14 21:59:43 Z", "2001-12-14 21:59:43.10 -5", "12 e3", "1 of", "", " ", "a b", "a: b", "a #b", "a:", " a", "a ", "a\tb", "a\nb", "a\n\nb\n", "\n", "é\u0085", "\u2028", "\ufeff", "👧", "it's", `say "hi"`, `C:\Users`)
 	for _, want := range texts {
 		quoted := QuoteYAML(want)
 		if quoted[0] != '"' && implicit.MatchString(quoted) {
