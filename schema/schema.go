@@ -1,5 +1,8 @@
-// Package schema publishes the schemas of documents, generated from the types
-// of package plan and the published lists.
+// Package schema publishes the schemas of documents. They are generated from
+// the types of package plan, whose comments are their descriptions, and from
+// the published lists: go generate writes them into the folder of their
+// version, and a copy beside the types, which is the one that documents are
+// checked with.
 package schema
 
 //go:generate go run ./internal/generate
@@ -8,6 +11,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/internal/source"
@@ -23,7 +27,7 @@ const (
 	DefaultBase = "https://every-child-matters.github.io/ecm"
 )
 
-//go:embed all:1.0
+//go:embed 1.0
 var files embed.FS
 
 // FS returns the published files by their path below the folder of their
@@ -32,7 +36,7 @@ func FS() fs.FS { return files }
 
 // ID returns the address that the schema of a kind has below a base.
 func ID(base string, kind plan.Kind) string {
-	return base + "/schema/" + Version + "/" + string(kind) + ".schema.json"
+	return strings.TrimSuffix(base, "/") + "/schema/" + Version + "/" + string(kind) + ".schema.json"
 }
 
 // Format is the notation of a schema.

@@ -35,17 +35,6 @@ func large(t testing.TB) (*Schema, string) {
 	return plan.ours, b.String()
 }
 
-func TestValidTreeCostsNoMemory(t *testing.T) {
-	s, text := large(t)
-	root := tree(t, text)
-	if faults := s.Check(root, 0); len(faults) > 0 {
-		t.Fatal(faults[0].Message)
-	}
-	if allocs := testing.AllocsPerRun(100, func() { s.Check(root, 0) }); allocs != 0 {
-		t.Errorf("%.2f allocations a check", allocs)
-	}
-}
-
 // One schema serves many goroutines, of which the first to need a pattern
 // compiles it.
 func TestConcurrentChecks(t *testing.T) {

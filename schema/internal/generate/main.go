@@ -5,11 +5,10 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-
-	"maps"
 
 	"github.com/every-child-matters/ecm/internal/source"
 	"github.com/every-child-matters/ecm/schema"
