@@ -92,7 +92,7 @@ func (d drafter) pairs(depth int) source.Node {
 func TestOracleOnRandomSchemas(t *testing.T) {
 	d := drafter{rand.New(rand.NewPCG(13, 17))}
 	valid := 0
-	for range 1500 {
+	for range 600 {
 		root := d.group(3)
 		schema := root[:len(root)-1] + `,"$defs":{"A":` + d.group(2) + `,"B":` + d.list(1) + `}}`
 		doc, err := jsonschema.UnmarshalJSON(strings.NewReader(schema))
@@ -124,8 +124,8 @@ func TestOracleOnRandomSchemas(t *testing.T) {
 			}
 		}
 	}
-	if valid < 3000 {
-		t.Errorf("only %d of 45000 values fit", valid)
+	if valid < 1200 {
+		t.Errorf("only %d of 18000 values fit", valid)
 	}
 }
 
