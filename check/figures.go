@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/every-child-matters/ecm/plan"
@@ -105,11 +106,12 @@ func (p *Pass) planned(l *line) (*line, bool) {
 
 func newLines(f *plan.File) []line {
 	var ls []line
+	hints := plan.Hints{Areas: areasOf(f.Doc.Header())}
 	switch d := f.Doc.(type) {
 	case *plan.Plan:
-		wanted := targetsOfSuccess(d)
+		wanted := targetsOfSuccess(d, hints)
 		for m := range f.View().Measures() {
-			l := newLine(m)
+			l := newLine(m, hints)
 			if m.ID != "" {
 				l.goals = append(l.goals, wanted[m.ID]...)
 			}
@@ -117,7 +119,7 @@ func newLines(f *plan.File) []line {
 		}
 	case *plan.Inspection:
 		for i := range d.NoticeTargets {
-			ls = append(ls, newLine(plan.MeasureAt{Measure: &d.NoticeTargets[i], Pointer: plan.At("notice_targets", i)}))
+			ls = append(ls, newLine(plan.MeasureAt{Measure: &d.NoticeTargets[i], Pointer: plan.At("notice_targets", i)}, hints))
 		}
 	case *plan.Performance:
 		defined := map[plan.Ref]*plan.Indicator{}
@@ -137,7 +139,7 @@ func newLines(f *plan.File) []line {
 					Baseline: r.Baseline, Target: r.Target, Actual: r.Actual, Status: r.Status,
 				},
 				Pointer: plan.At("observations", i), Defined: defined[indicator],
-			})
+			}, hints)
 			l.reported = r
 			ls = append(ls, l)
 		}
@@ -147,13 +149,13 @@ func newLines(f *plan.File) []line {
 
 // targetsOfSuccess returns the targets that actions and priorities set for a
 // measure where they say how success will be known.
-func targetsOfSuccess(d *plan.Plan) map[string][]goal {
+func targetsOfSuccess(d *plan.Plan, hints plan.Hints) map[string][]goal {
 	wanted := map[string][]goal{}
 	add := func(list []plan.Success, at string) {
 		for k, s := range list {
 			if s.Target != nil && s.Measure != "" {
 				id := string(s.Measure)
-				wanted[id] = appendGoals(wanted[id], *s.Target, at+plan.At("success", k)+"/target")
+				wanted[id] = appendGoals(wanted[id], *s.Target, at+plan.At("success", k)+"/target", hints)
 			}
 		}
 	}
@@ -166,41 +168,68 @@ func targetsOfSuccess(d *plan.Plan) map[string][]goal {
 	return wanted
 }
 
-func newLine(m plan.MeasureAt) line {
+// areasOf returns the names of the areas of a document.
+func areasOf(h *plan.Head) []string {
+	var names []string
+	for _, a := range append([]plan.Area{h.Area}, h.Areas...) {
+		if a.Name != "" {
+			names = append(names, a.Name)
+		}
+	}
+	return names
+}
+
+func newLine(m plan.MeasureAt, hints plan.Hints) line {
 	l := line{MeasureAt: m}
-	l.baseline = figures(m.Baseline, m.Pointer+"/baseline")
-	l.actual = figures(m.Actual, m.Pointer+"/actual")
+	if m.Defined != nil {
+		hints.Calendar = m.Defined.Calendar
+	}
+	l.baseline = figures(m.Baseline, m.Pointer, "baseline", hints)
+	l.actual = figures(m.Actual, m.Pointer, "actual", hints)
 	for i, t := range m.Target {
-		l.goals = appendGoals(l.goals, t, m.Pointer+plan.At("target", i))
+		l.goals = appendGoals(l.goals, t, m.Pointer+plan.At("target", i), hints)
 	}
 	return l
 }
 
-func figures(list []plan.Observation, at string) []figure {
+func figures(list []plan.Observation, at, key string, hints plan.Hints) []figure {
 	var fs []figure
 	for i, o := range list {
-		fs = append(fs, newFigure(o, at+plan.At("", i)[1:]))
+		for _, o := range understoodObservations(o, hints) {
+			fs = append(fs, newFigure(o, at+plan.At(key, i), hints))
+		}
 	}
 	return fs
 }
 
-func newFigure(o plan.Observation, at string) figure {
-	f := figure{Observation: understoodObservation(o), at: at}
-	f.num, f.known = number(f.Value)
-	f.time = interval(f.Period)
+func newFigure(o plan.Observation, at string, hints plan.Hints) figure {
+	o.Period = understoodWhen(o.Period, hints)
+	f := figure{Observation: o, at: at, time: interval(o.Period)}
+	f.num, f.known = number(o.Value)
 	return f
 }
 
-func appendGoals(goals []goal, t plan.Target, at string) []goal {
-	for _, t := range understoodTargets(t) {
-		g := goal{Target: t, at: at, by: interval(t.By)}
-		g.num, g.known = number(t.Value)
-		goals = append(goals, g)
-		for i, part := range t.All {
-			goals = appendGoals(goals, part, at+plan.At("all", i))
+// appendGoals adds a target, or the parts of one that has parts.
+func appendGoals(goals []goal, t plan.Target, at string, hints plan.Hints) []goal {
+	typed := len(t.All) > 0
+	t = understoodTarget(t, hints)
+	t.By = understoodWhen(t.By, hints)
+	for i, part := range t.All {
+		if part.By.IsZero() {
+			part.By = t.By
 		}
+		where := at // of parts that were read in a text
+		if typed {
+			where += plan.At("all", i)
+		}
+		goals = appendGoals(goals, part, where, hints)
 	}
-	return goals
+	if len(t.All) > 0 {
+		return goals
+	}
+	g := goal{Target: t, at: at, by: interval(t.By)}
+	g.num, g.known = number(t.Value)
+	return append(goals, g)
 }
 
 func number(d plan.Decimal) (plan.Number, bool) {
@@ -223,7 +252,7 @@ func (g *goal) series() string { return g.Series + "|" + g.Group + "|" + g.Area 
 // stated says whether a target is stated at all, in whatever way.
 func (g *goal) stated() bool {
 	return g.Absent == "" && (g.known || g.Operator != "" || g.Comparator != nil || g.Low != "" || g.High != "" ||
-		len(g.All) > 0 || !blank(g.Text))
+		!blank(g.Text))
 }
 
 // stated says whether there is a figure, understood or not.
@@ -245,6 +274,13 @@ func (g *goal) absolute() bool {
 
 // in returns the unit of a value: its own, or the one of the measure.
 func (l *line) in(own plan.Unit) plan.Unit { return cmp.Or(own, l.In()) }
+
+// alike says whether two values may be set side by side: their units are the
+// same, or one has none.
+func (l *line) alike(a, b plan.Unit) bool {
+	a, b = l.in(a), l.in(b)
+	return a == b || a == "" || b == ""
+}
 
 // quoted returns the name of the measure for a message.
 func (l *line) quoted() string { return quote(l.Name()) }
@@ -288,6 +324,34 @@ func course(series string, lists ...[]figure) []figure {
 		}
 	}
 	return fs
+}
+
+// inWords writes a period for a message. Two following years without months are
+// the year that runs from the one to the other.
+func inWords(i plan.Interval) string {
+	switch {
+	case i.From.IsZero():
+		return "up to " + i.To.Words()
+	case i.From.Month == 0 && i.From.Season == 0 && i.To.Month == 0 && i.To.Season == 0 && i.To.Year == i.From.Year+1:
+		return fmt.Sprintf("%d/%02d", i.From.Year, i.To.Year%100)
+	}
+	return i.Words()
+}
+
+// due returns the first day of the time by which a target is to be met.
+func (g *goal) due() plan.Date {
+	if g.by.From.IsZero() {
+		return g.by.To.First()
+	}
+	return g.by.First()
+}
+
+// dueWords writes the time by which a target is to be met.
+func (g *goal) dueWords() string {
+	if g.by.From.IsZero() {
+		return "by " + g.by.To.Words()
+	}
+	return "in " + inWords(g.by)
 }
 
 // worse says whether b is worse than a for a polarity; false where neither way is.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -105,7 +106,7 @@ func gapNarrowedByFall(p *Pass) {
 			p.Report(diag.Diagnostic{
 				Pointer: last.at,
 				Message: fmt.Sprintf("the gap of %s went from %s to %s, but the group that was ahead, %s, did worse: %s in %s, %s in %s",
-					l.quoted(), was, is, quote(l.Defined.Groups[1]), first.num, first.time.Words(), last.num, last.time.Words()),
+					l.quoted(), was, is, quote(l.Defined.Groups[1]), first.num, inWords(first.time), last.num, inWords(last.time)),
 				Help:    "do not count it as progress; gaps are to be narrowed while outcomes improve for all",
 				Related: []diag.Related{p.Related(first.at, "the earlier figure")},
 			})
@@ -212,7 +213,7 @@ func periodsOverlap(p *Pass) {
 			}
 			p.Report(diag.Diagnostic{
 				Pointer: b.at,
-				Message: fmt.Sprintf("the periods %s and %s of %s share years, so a change between them says little", a.time.Words(), b.time.Words(), l.quoted()),
+				Message: fmt.Sprintf("the periods %s and %s of %s share years, so a change between them says little", inWords(a.time), inWords(b.time), l.quoted()),
 				Help:    "compare periods that do not overlap, or state the window of the indicator: window: 3 years, rolling",
 				Related: []diag.Related{p.Related(a.at, "the other period")},
 			})
@@ -221,8 +222,12 @@ func periodsOverlap(p *Pass) {
 	}
 }
 
-// severalYears says whether a period is longer than a year.
+// severalYears says whether a period is longer than a year. Two following years
+// without months may be one year, such as 2007/08.
 func severalYears(i plan.Interval) bool {
+	if i.To.Month == 0 && i.From.Month == 0 && i.To.Year == i.From.Year+1 {
+		return false
+	}
 	return !i.From.IsZero() && !i.To.IsZero() && i.First().AddDays(370).Compare(i.Last()) < 0
 }
 
@@ -244,7 +249,7 @@ func travelContradicts(p *Pass) {
 			continue
 		}
 		a, b := &fs[len(fs)-2], &fs[len(fs)-1]
-		if l.in(a.Unit) != l.in(b.Unit) || a.time == b.time && !a.time.To.IsZero() {
+		if !l.alike(a.Unit, b.Unit) || a.time == b.time && !a.time.To.IsZero() {
 			continue
 		}
 		is := plan.Improved
@@ -257,7 +262,7 @@ func travelContradicts(p *Pass) {
 		if is == travel {
 			continue
 		}
-		u := l.in(b.Unit)
+		u := cmp.Or(l.in(b.Unit), l.in(a.Unit))
 		p.Report(diag.Diagnostic{
 			Pointer: l.Pointer + "/travel",
 			Message: fmt.Sprintf("%s went from %s to %s, and a %s figure is better: that is %s, not %s",

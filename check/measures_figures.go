@@ -175,7 +175,7 @@ func unitsDisagree(p *Pass) {
 			case u == "":
 			case unit == "":
 				unit, from = u, what
-			case u != unit && !(gap && percents(u) && percents(unit)):
+			case !sameUnit(u, unit, gap):
 				p.Report(diag.Diagnostic{
 					Pointer: at,
 					Message: fmt.Sprintf("%s of %s is %s, and %s is %s", what, l.quoted(), inUnit(u), from, inUnit(unit)),
@@ -196,6 +196,18 @@ func unitsDisagree(p *Pass) {
 		}
 	}
 	p.definitionsDisagree()
+}
+
+// sameUnit says whether two units are meant to be one. Percentage points are
+// often written as points, and in a gap as per cent.
+func sameUnit(a, b plan.Unit, gap bool) bool {
+	points := func(u plan.Unit) plan.Unit {
+		if u == plan.Points || gap && u == plan.Percent {
+			return plan.PercentagePoints
+		}
+		return u
+	}
+	return a == b || points(a) == points(b)
 }
 
 func percents(u plan.Unit) bool { return u == plan.Percent || u == plan.PercentagePoints }

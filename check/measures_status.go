@@ -165,33 +165,31 @@ func statusTooEarly(p *Pass) {
 		if planned, _ := p.planned(&l); len(goals) == 0 && planned != nil {
 			goals = planned.goals
 		}
-		if due, ok := firstDue(goals); ok && !asAt.To.IsZero() && asAt.Last().Compare(due.First()) < 0 {
+		if due, ok := firstDue(goals); ok && !asAt.To.IsZero() && asAt.Last().Compare(due.due()) < 0 {
 			p.Report(diag.Diagnostic{
 				Pointer: l.Pointer + "/status",
-				Message: fmt.Sprintf("the status of %s in %s says whether the target is met, and the target is due in %s",
-					l.quoted(), asAt.To.Words(), due.To.Words()),
+				Message: fmt.Sprintf("the status of %s in %s says whether the target is met, and the target is due %s",
+					l.quoted(), asAt.To.Words(), due.dueWords()),
 				Help: "write status: {absent: not_yet_due}, or use a scheme whose basis is the trajectory",
 			})
 		}
 	}
 }
 
-// firstDue returns when the first of several targets is due; false where one
+// firstDue returns the first of several targets that is due; false where one
 // has no date.
-func firstDue(goals []goal) (first plan.Interval, ok bool) {
+func firstDue(goals []goal) (first *goal, ok bool) {
 	for i := range goals {
 		g := &goals[i]
-		if !g.stated() {
-			continue
-		}
-		if g.by.From.IsZero() || g.by.To.IsZero() {
-			return plan.Interval{}, false
-		}
-		if !ok || g.by.First().Compare(first.First()) < 0 {
-			first, ok = g.by, true
+		switch {
+		case !g.stated():
+		case g.due().IsZero() || g.by.To.IsZero():
+			return nil, false
+		case first == nil || g.due().Compare(first.due()) < 0:
+			first = g
 		}
 	}
-	return first, ok
+	return first, first != nil
 }
 
 func scalesOpposed(p *Pass) {

@@ -116,7 +116,7 @@ func opposite(better plan.Polarity) string {
 // baseline for the same series.
 func (l *line) base(g *goal) (figure, bool) {
 	if g.From != nil {
-		f := newFigure(*g.From, g.at+"/from")
+		f := newFigure(*g.From, g.at+"/from", plan.Hints{})
 		return f, f.known && f.Break == "" && f.Proxy == ""
 	}
 	var best figure
@@ -129,10 +129,10 @@ func (l *line) base(g *goal) (figure, bool) {
 }
 
 func (p *Pass) compareWithBase(l *line, g *goal, base *figure, better plan.Polarity) {
-	if l.in(g.Unit) != l.in(base.Unit) {
+	if !l.alike(g.Unit, base.Unit) {
 		return // told by the rule on units
 	}
-	u := l.in(g.Unit)
+	u := cmp.Or(l.in(g.Unit), l.in(base.Unit))
 	d := diag.Diagnostic{
 		Pointer: g.at,
 		Related: []diag.Related{p.Related(base.at, "the baseline")},
@@ -184,13 +184,13 @@ func stepsBackwards(p *Pass) {
 		for i := 1; i < len(steps); i++ {
 			a, b := steps[i-1], steps[i]
 			u := l.in(b.Unit)
-			if a.series() != b.series() || l.in(a.Unit) != u || !worse(better, a.num, b.num) || a.by.Last() == b.by.Last() {
+			if a.series() != b.series() || !l.alike(a.Unit, b.Unit) || !worse(better, a.num, b.num) || a.by.Last() == b.by.Last() {
 				continue
 			}
 			p.Report(diag.Diagnostic{
 				Pointer: b.at,
-				Message: fmt.Sprintf("%s should come to %s in %s, and only to %s in %s",
-					l.quoted(), show(a.num, u), a.by.Words(), show(b.num, u), b.by.Words()),
+				Message: fmt.Sprintf("%s should come to %s %s, and only to %s %s",
+					l.quoted(), show(a.num, u), a.dueWords(), show(b.num, u), b.dueWords()),
 				Help:    "check the figures and dates of the steps",
 				Related: []diag.Related{p.Related(a.at, "the earlier step")},
 			})
@@ -213,9 +213,9 @@ func targetTooEarly(p *Pass) {
 			base, ok := l.base(g)
 			switch {
 			case !period.From.IsZero() && g.by.Last().Compare(period.First()) < 0:
-				d.Message = fmt.Sprintf("the target of %s is due in %s, before the plan begins in %s", l.quoted(), g.by.To.Words(), period.From.Words())
+				d.Message = fmt.Sprintf("the target of %s is due %s, before the plan begins in %s", l.quoted(), g.dueWords(), period.From.Words())
 			case ok && !base.time.From.IsZero() && g.by.Last().Compare(base.time.First()) < 0:
-				d.Message = fmt.Sprintf("the target of %s is due in %s, before its baseline of %s", l.quoted(), g.by.To.Words(), base.time.Words())
+				d.Message = fmt.Sprintf("the target of %s is due %s, before its baseline of %s", l.quoted(), g.dueWords(), inWords(base.time))
 				d.Related = []diag.Related{p.Related(base.at, "the baseline")}
 			default:
 				continue
@@ -238,13 +238,13 @@ func targetTooLate(p *Pass) {
 			if !g.stated() {
 				continue
 			}
-			late = late && !g.by.From.IsZero() && g.SetBy == "" && g.by.First().Compare(period.Last()) > 0
+			late = late && g.SetBy == "" && !g.due().IsZero() && g.due().Compare(period.Last()) > 0
 			first = cmp.Or(first, g)
 		}
 		if first != nil && late {
 			p.Report(diag.Diagnostic{
 				Pointer: first.at,
-				Message: fmt.Sprintf("the target of %s is due in %s, after the plan has ended in %s", l.quoted(), first.by.From.Words(), period.To.Words()),
+				Message: fmt.Sprintf("the target of %s is due %s, after the plan has ended in %s", l.quoted(), first.dueWords(), period.To.Words()),
 				Help:    "add a step that is due while the plan runs, or name in set_by what sets the date",
 			})
 		}

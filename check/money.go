@@ -238,11 +238,11 @@ func claimKeys(f *plan.File, s *plan.Saving) []string {
 	if s.Title != "" && len(s.Years) > 0 {
 		key := "title\n" + codelist.Fold(s.Title)
 		for _, y := range s.Years {
-			n, ok := pence(understoodMoney(y.Amount))
+			n, ok := pence(understoodMoney(y.Amount, s.Unit))
 			if !ok {
 				return keys
 			}
-			key += fmt.Sprintf("\n%s %d", interval(understoodWhen(y.Year)), n)
+			key += fmt.Sprintf("\n%s %d", interval(y.Year), n)
 		}
 		keys = append(keys, key)
 	}
@@ -273,7 +273,7 @@ func overlap(a, b *plan.Saving) bool {
 	}
 	return slices.ContainsFunc(a.Years, func(x plan.YearAmount) bool {
 		return slices.ContainsFunc(b.Years, func(y plan.YearAmount) bool {
-			return interval(understoodWhen(x.Year)).Overlaps(interval(understoodWhen(y.Year)))
+			return interval(x.Year).Overlaps(interval(y.Year))
 		})
 	})
 }
@@ -284,8 +284,8 @@ func cumulativeOrNot(p *Pass) {
 			continue
 		}
 		for k := 1; k < len(s.Years); k++ {
-			a, ok1 := pence(understoodMoney(s.Years[k-1].Amount))
-			b, ok2 := pence(understoodMoney(s.Years[k].Amount))
+			a, ok1 := pence(understoodMoney(s.Years[k-1].Amount, s.Unit))
+			b, ok2 := pence(understoodMoney(s.Years[k].Amount, s.Unit))
 			if !ok1 || !ok2 || a != b || a == 0 {
 				continue
 			}

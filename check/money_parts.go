@@ -61,13 +61,13 @@ type budget struct {
 
 func budgetOf(pool *plan.Pool) budget {
 	var b budget
-	total := understoodMoney(pool.Total)
+	total := understoodMoney(pool.Total, pool.Unit)
 	var ok bool
 	if b.total, ok = amount(total); !ok || len(pool.Contributions) == 0 {
 		return b
 	}
 	for i := range pool.Contributions {
-		m := understoodMoney(pool.Contributions[i].Money)
+		m := understoodMoney(pool.Contributions[i].Money, pool.Unit)
 		part, ok := amount(m)
 		if !ok {
 			return b
@@ -110,7 +110,7 @@ func partsAndTotal(p *Pass) {
 			case !b.countable:
 			case unexplained:
 				p.unreconciled(at, "contributions to "+quote(pool.Title), b.parts.pence, b.total.pence, left)
-			case b.ceilings != 0 && !understoodMoney(pool.Total).Ceiling:
+			case b.ceilings != 0 && !understoodMoney(pool.Total, pool.Unit).Ceiling:
 				p.Report(diag.Diagnostic{
 					Pointer: at,
 					Message: fmt.Sprintf("the total of %s is reached only if contributions of up to %s are paid in full", quote(pool.Title), pounds(b.ceilings)),
@@ -120,13 +120,13 @@ func partsAndTotal(p *Pass) {
 		}
 	}
 	for i, s := range savings(p.File) {
-		total, ok := amount(understoodMoney(s.Total))
+		total, ok := amount(understoodMoney(s.Total, s.Unit))
 		if !ok || len(s.Years) == 0 {
 			continue
 		}
 		var all, last sum
 		for _, y := range s.Years {
-			if last, ok = amount(understoodMoney(y.Amount)); !ok {
+			if last, ok = amount(understoodMoney(y.Amount, s.Unit)); !ok {
 				break
 			}
 			all = all.add(last)
@@ -177,7 +177,7 @@ func timeOfMoney(p *Pass) {
 		pool := &p.Plan().Pools[i]
 		for k := range pool.Contributions {
 			c := &pool.Contributions[k]
-			m := understoodMoney(c.Money)
+			m := understoodMoney(c.Money, pool.Unit)
 			if _, ok := pence(m); !ok {
 				continue
 			}
@@ -186,7 +186,7 @@ func timeOfMoney(p *Pass) {
 			case m.Per == "" && m.Basis == "" && m.Years == "" && m.Dates == "":
 				d.Message = fmt.Sprintf("the contribution of %s to %s does not say whether it is paid once or each year", p.names(c.Party), quote(pool.Title))
 				d.Help = "add per: year or per: once"
-			case m.Per == plan.PerYear && m.Years == "" && m.Dates == "" && len(pool.Term) == 0 && understoodMoney(pool.Total).Years == "":
+			case m.Per == plan.PerYear && m.Years == "" && m.Dates == "" && len(pool.Term) == 0 && understoodMoney(pool.Total, pool.Unit).Years == "":
 				d.Message = fmt.Sprintf("the contribution of %s to %s is paid each year, and nothing says for how long", p.names(c.Party), quote(pool.Title))
 				d.Help = "add years or dates, or the term of the pool"
 			default:
@@ -237,7 +237,7 @@ func moneyNotThere(p *Pass) {
 			continue
 		}
 		of := ""
-		if n, ok := pence(understoodMoney(s.Total)); ok {
+		if n, ok := pence(understoodMoney(s.Total, s.Unit)); ok {
 			of = " of " + pounds(n)
 		}
 		p.Report(diag.Diagnostic{
@@ -253,7 +253,7 @@ func moneyNotThere(p *Pass) {
 		pool := &p.Plan().Pools[i]
 		for k := range pool.Contributions {
 			c := &pool.Contributions[k]
-			m := understoodMoney(c.Money)
+			m := understoodMoney(c.Money, pool.Unit)
 			d := diag.Diagnostic{
 				Pointer: plan.At("pools", i) + plan.At("contributions", k),
 				Help:    "add the amount, or the date by which it will be confirmed",

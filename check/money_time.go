@@ -22,7 +22,7 @@ func moneyEnd(d *plan.Plan, funds map[string]int, a *plan.Action) (end plan.Date
 		until, _ := r.Dates.Parse()
 		where := plan.At("resources", k)
 		if i, known := funds[string(r.Fund)]; until.To.IsZero() && known {
-			until = interval(understoodWhen(d.Funds[i].Term))
+			until = interval(d.Funds[i].Term)
 		}
 		if until.To.IsZero() {
 			return plan.Date{}, "", false
@@ -54,7 +54,7 @@ func moneyEndsEarly(p *Pass) {
 			continue
 		}
 		w, from := p.View.Time(i)
-		w = understoodWhen(w)
+		w = understoodWhen(w, plan.Hints{})
 		until := interval(w)
 		endless := w.Recurs == plan.Ongoing && until.To.IsZero()
 		if !endless && (until.To.IsZero() || until.Last().Compare(end) <= 0) {
@@ -101,7 +101,7 @@ func extensionForgotten(p *Pass) {
 
 func agreementLapses(p *Pass) {
 	d := p.Plan()
-	period := interval(understoodWhen(d.Period))
+	period := interval(d.Period)
 	type agreement struct {
 		at   string
 		name string
@@ -117,7 +117,7 @@ func agreementLapses(p *Pass) {
 		}
 		for k, w := range d.Pools[i].Term {
 			byTitle[key] = append(byTitle[key], agreement{
-				plan.At("pools", i) + plan.At("term", k), quote(cmp.Or(d.Pools[i].Title, d.Pools[i].ID)), interval(understoodWhen(w)),
+				plan.At("pools", i) + plan.At("term", k), quote(cmp.Or(d.Pools[i].Title, d.Pools[i].ID)), interval(w),
 			})
 		}
 	}

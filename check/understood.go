@@ -1,24 +1,115 @@
 package check
 
-import "github.com/every-child-matters/ecm/plan"
+import (
+	"cmp"
+
+	"github.com/every-child-matters/ecm/plan"
+)
+
+// Rules judge what a document says, so they look at typed values and, where the
+// author typed none, at what the readers of package plan understand of the text.
 
 // interval returns the dates of a time, zero where none are understood.
 func interval(w plan.When) plan.Interval {
-	i, err := w.Dates.Parse()
+	i, err := understoodWhen(w, plan.Hints{}).Dates.Parse()
 	if err != nil {
 		return plan.Interval{}
 	}
 	return i
 }
 
-func understoodObservation(o plan.Observation) plan.Observation { return o }
+func understoodWhen(w plan.When, hints plan.Hints) plan.When {
+	if w.Text == "" || w != (plan.When{Text: w.Text, Calendar: w.Calendar}) {
+		return w
+	}
+	hints.Calendar = cmp.Or(w.Calendar, hints.Calendar)
+	read := plan.ReadWhen(w.Text, hints).Value
+	read.Text, read.Calendar = w.Text, cmp.Or(w.Calendar, read.Calendar)
+	return read
+}
 
-func understoodTargets(t plan.Target) []plan.Target { return []plan.Target{t} }
+// understoodObservations returns what an observation says; its text may tell
+// several figures.
+func understoodObservations(o plan.Observation, hints plan.Hints) []plan.Observation {
+	if o.Text == "" || o.Absent != "" {
+		return []plan.Observation{o}
+	}
+	read := plan.ReadObservation(o.Text, hints).Value
+	typed := o.Value != "" || o.Low != "" || o.High != "" || o.Numerator != ""
+	switch {
+	case len(read) == 0 || typed && (len(read) > 1 || read[0].Value != o.Value):
+		return []plan.Observation{o}
+	case len(read) > 1:
+		return read
+	}
+	r := read[0]
+	if o.Period.IsZero() {
+		o.Period = r.Period
+	}
+	o.Unit = cmp.Or(o.Unit, r.Unit)
+	o.State = cmp.Or(o.State, r.State)
+	o.Area = cmp.Or(o.Area, r.Area)
+	if !typed {
+		o.Value, o.Low, o.High, o.Numerator, o.Denominator = r.Value, r.Low, r.High, r.Numerator, r.Denominator
+		o.Series, o.Group, o.Absent = cmp.Or(o.Series, r.Series), cmp.Or(o.Group, r.Group), r.Absent
+	}
+	return []plan.Observation{o}
+}
 
-func understoodMoney(m plan.Money) plan.Money { return m }
+// understoodTarget returns what a target says; its parts may be several.
+func understoodTarget(t plan.Target, hints plan.Hints) plan.Target {
+	if t.Text == "" || t.Absent != "" || len(t.All) > 0 {
+		return t
+	}
+	read := plan.ReadTarget(t.Text, hints).Value
+	typed := t.Value != "" || t.Low != "" || t.High != "" || t.Operator != "" || t.Comparator != nil
+	if typed && read.Value != t.Value {
+		return t
+	}
+	if t.By.IsZero() {
+		t.By = read.By
+	}
+	t.Unit = cmp.Or(t.Unit, read.Unit)
+	if !typed {
+		t.Operator, t.Value, t.Low, t.High = read.Operator, read.Value, read.Low, read.High
+		t.From, t.Comparator, t.All, t.Absent = cmp.Or(t.From, read.From), read.Comparator, read.All, read.Absent
+		t.State = cmp.Or(t.State, read.State)
+	}
+	return t
+}
 
-func understoodResource(m plan.Resource) plan.Resource { return m }
+// understoodMoney returns what an amount says. thousands is for amounts that are
+// printed in £'000.
+func understoodMoney(m plan.Money, in plan.Unit) plan.Money {
+	if m.Text == "" || m != (plan.Money{Text: m.Text, Basis: m.Basis, Per: m.Per, Years: m.Years}) {
+		return m
+	}
+	read := plan.ReadMoney(m.Text, printedIn(in)).Value
+	read.Basis, read.Per, read.Years = cmp.Or(m.Basis, read.Basis), cmp.Or(m.Per, read.Per), cmp.Or(m.Years, read.Years)
+	return read
+}
 
-func understoodWhen(w plan.When) plan.When { return w }
+// printedIn tells a reader in which unit amounts are printed.
+func printedIn(u plan.Unit) plan.Hints {
+	switch u {
+	case plan.Pounds:
+		return plan.Hints{Pounds: 1}
+	case plan.ThousandPounds:
+		return plan.Hints{Pounds: 1000}
+	case plan.MillionPounds:
+		return plan.Hints{Pounds: 1_000_000}
+	}
+	return plan.Hints{}
+}
+
+func understoodResource(r plan.Resource) plan.Resource {
+	if r.Text == "" || r.Kind != "" || r.Money != (plan.Money{Text: r.Text}) {
+		return r
+	}
+	read := plan.ReadResource(r.Text, plan.Hints{}).Value
+	r.Money, r.Kind = read.Money, read.Kind
+	r.Text = read.Text
+	return r
+}
 
 func asWrittenRules() []Rule { return nil }
