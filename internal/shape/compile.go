@@ -16,7 +16,7 @@ type Schema struct{ root *rule }
 
 // Compile reads a schema file. It knows the keywords that our schemas use and
 // only those: any other is an error, and so is a known one in a combination
-// whose meaning is not implemented, because a schema must not say more than is
+// that it does not check exactly, because a schema must not say more than is
 // checked.
 func Compile(schema []byte) (*Schema, error) {
 	text := diag.NewText("schema", schema)
