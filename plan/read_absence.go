@@ -1,0 +1,133 @@
+package plan
+
+// absences are the ways in which people write that there is no value. Figures,
+// dates, targets and amounts share them.
+var absences = [...]struct {
+	phrase string
+	why    Absence
+}{
+	{"tbc", ToBeConfirmed},
+	{"t b c", ToBeConfirmed},
+	{"tba", ToBeConfirmed},
+	{"tbd", ToBeConfirmed},
+	{"to be confirmed", ToBeConfirmed},
+	{"to be agreed", ToBeConfirmed},
+	{"to be advised", ToBeConfirmed},
+	{"to be announced", ToBeConfirmed},
+	{"to be appointed", ToBeConfirmed},
+	{"to be decided", ToBeConfirmed},
+	{"to be determined", ToBeConfirmed},
+	{"to be developed", ToBeConfirmed},
+	{"to be established", ToBeConfirmed},
+	{"to be finalised", ToBeConfirmed},
+	{"to be identified", ToBeConfirmed},
+	{"to be nominated", ToBeConfirmed},
+	{"to be set", ToBeConfirmed},
+	{"to follow", ToBeConfirmed},
+	{"will be agreed", ToBeConfirmed},
+	{"will be confirmed", ToBeConfirmed},
+	{"will be set", ToBeConfirmed},
+	{"not yet agreed", ToBeConfirmed},
+	{"not yet confirmed", ToBeConfirmed},
+	{"not yet identified", ToBeConfirmed},
+	{"not yet set", ToBeConfirmed},
+	{"n/a", NotApplicable},
+	{"not applicable", NotApplicable},
+	{"not set", NotSet},
+	{"none set", NotSet},
+	{"none agreed", NotSet},
+	{"no target set", NotSet},
+	{"no target", NotSet},
+	{"no targets set", NotSet},
+	{"no targets", NotSet},
+	{"no date set", NotSet},
+	{"no date", NotSet},
+	{"no timescale set", NotSet},
+	{"no timescale", NotSet},
+	{"no baseline set", NotSet},
+	{"not due", NotYetDue},
+	{"not yet due", NotYetDue},
+	{"not yet applicable", NotYetDue},
+	{"not available", NotAvailable},
+	{"unavailable", NotAvailable},
+	{"not yet available", NotAvailable},
+	{"not collected", NotAvailable},
+	{"not known", NotAvailable},
+	{"unknown", NotAvailable},
+	{"no data", NotAvailable},
+	{"no data available", NotAvailable},
+	{"no figure available", NotAvailable},
+	{"no baseline", NotAvailable},
+	{"no baseline available", NotAvailable},
+	{"has not been possible", NotAvailable},
+	{"suppressed", Suppressed},
+	{"not stated", NotStated},
+	{"not specified", NotStated},
+	{"withdrawn", Withdrawn},
+	{"blank", Blank},
+	{"left blank", Blank},
+	{"illegible", Illegible},
+	{"unreadable", Illegible},
+}
+
+// absence reads at i that there is no value. A word for what is absent may stand
+// first: baseline to be confirmed.
+func (r *reader) absence(i int) (Absence, int) {
+	j := r.oneOf(i, "the")
+	switch r.word(j) {
+	case "baseline", "baselines", "target", "targets", "date", "dates", "timescale", "figure", "figures", "data", "value",
+		"amount", "funding", "cost", "costs", "budget", "lead":
+		j++
+		if r.sign(j) == ':' || r.sign(j) == '-' {
+			j++
+		}
+		if r.word(j) == "is" || r.word(j) == "are" {
+			j++
+		}
+	default:
+		j = i
+	}
+	longest, why := j, Absence("")
+	for k := range absences {
+		if next, ok := r.phrase(j, absences[k].phrase); ok && next > longest {
+			longest, why = next, absences[k].why
+		}
+	}
+	if why == "" {
+		return "", i
+	}
+	return why, longest
+}
+
+// phrase is at with signs in the phrase: n/a is written N/A, N.A. and NA.
+func (r *reader) phrase(i int, phrase string) (int, bool) {
+	switch phrase {
+	case "n/a":
+		switch {
+		case r.word(i) == "na":
+			return i + 1, true
+		case r.word(i) != "n" || r.word(i+2) != "a" || r.sign(i+1) != '/' && r.sign(i+1) != '.':
+			return i, false
+		case r.sign(i+3) == '.':
+			return i + 4, true
+		}
+		return i + 3, true
+	case "t b c":
+		if r.word(i) != "t" || r.sign(i+1) != '.' || r.word(i+2) != "b" || r.sign(i+3) != '.' || r.word(i+4) != "c" {
+			return i, false
+		}
+		return i + 5, true
+	}
+	return r.at(i, phrase)
+}
+
+// blank reports whether the text is only dashes and the like, as in a cell that
+// was left empty on purpose.
+func (r *reader) blank() bool {
+	for i := range r.toks {
+		if s := r.sign(i); s != '-' && s != '.' && s != '_' && s != '…' {
+			return false
+		}
+	}
+	return len(r.toks) > 0
+}
