@@ -2,6 +2,7 @@ package plan
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"iter"
 	"slices"
@@ -256,4 +257,13 @@ func Looks(text []byte) bool {
 		}
 	}
 	return bytes.Contains(text, []byte(`"ecm":`))
+}
+
+// JSON returns the document as it is written, faults and all, as indented
+// JSON. It fails where the text gave no tree.
+func (f *File) JSON() ([]byte, error) {
+	if f.root == nil {
+		return nil, errors.New("plan: " + f.Name + " has no tree to write")
+	}
+	return append(source.AppendJSON(nil, f.root, "  "), '\n'), nil
 }

@@ -7,7 +7,9 @@ import (
 	"math/rand/v2"
 	"strings"
 
+	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/outcomes"
+	"github.com/every-child-matters/ecm/plan"
 )
 
 // A Document is one generated plan.
@@ -60,7 +62,7 @@ var faults = []Fault{
 	{Kind: "dangling-reference", Rule: "ECM103"},
 	{Kind: "duplicate-id", Rule: "ECM101"},
 	{Kind: "late-action", Rule: "ECM308"},
-	{Kind: "target-behind-baseline", Rule: "ECM404"},
+	{Kind: "target-behind-baseline", Rule: "ECM410"},
 }
 
 type writer struct {
@@ -123,7 +125,7 @@ func (w *writer) document() Document {
 		w.line("  - id: p%d", i)
 		w.line("    number: %q", fmt.Sprint(i))
 		w.line("    title: %s", t.Title)
-		w.line("    contributes_to: [%s]", t.Ref())
+		w.line("    contributes_to: [%s, %s]", t.Ref(), supportOf(o))
 		w.line("    lead: lead-%d", i)
 	}
 	w.line("actions:")
@@ -166,7 +168,9 @@ func (w *writer) action(a int) {
 	w.line("      - {title: Report to the board, kind: reporting, when: {text: Quarterly until %d, recurs: quarterly, dates: ../%d}}", year, year)
 	w.line("    resources:")
 	amount := 1000 * (5 + w.rand.IntN(90))
-	w.line("      - {text: \"£%d a year until 2011\", kind: money, pounds: %d, per: year, dates: ../2011}", amount, amount)
+	w.line("      - %s", w.wrong("late-action", a,
+		fmt.Sprintf("{text: \"£%d a year until 2011\", kind: money, pounds: %d, per: year, dates: ../2011}", amount, amount),
+		"{text: within existing budgets, kind: within_existing}"))
 	base := 40 + w.rand.IntN(30)
 	target := base + 5 + w.rand.IntN(20)
 	w.line("    measures:")
@@ -176,9 +180,10 @@ func (w *writer) action(a int) {
 	w.line("        polarity: higher")
 	w.line("        baseline: {text: \"%d%% (2007/08)\", value: %s, unit: percent, period: {text: 2007/08, dates: 2007-04/2008-03, calendar: financial}}",
 		base, w.wrong("wrong-type", a, fmt.Sprint(base), fmt.Sprintf("¶\"%d per cent\"", base)))
-	w.line("        target: {text: %s, operator: at_least, value: %s, unit: percent, by: {text: 2010/11, dates: 2010-04/2011-03, calendar: financial}}",
+	w.line("        %s: {text: %s, operator: at_least, value: %s, unit: percent, by: {text: 2010/11, dates: 2010-04/2011-03, calendar: financial}}",
+		w.wrong("target-behind-baseline", a, "target", "¶target"),
 		w.wrong("target-behind-baseline", a, fmt.Sprintf("\"%d%% by 2010/11\"", target), fmt.Sprintf("\"%d%% by 2010/11\"", base-9)),
-		w.wrong("target-behind-baseline", a, fmt.Sprint(target), fmt.Sprintf("¶%d", base-9)))
+		w.wrong("target-behind-baseline", a, fmt.Sprint(target), fmt.Sprint(base-9)))
 	if w.fault != nil && w.fault.Kind == "missing-key" && a == w.at {
 		w.line("    other:")
 		w.line("      - {¶text: A column of the action table}")
@@ -186,6 +191,16 @@ func (w *writer) action(a int) {
 		w.line("    other:")
 		w.line("      - {label: Equality, text: A column of the action table}")
 	}
+}
+
+// supportOf returns the parent and carer statement of an outcome.
+func supportOf(o outcomes.Outcome) string {
+	for s := range outcomes.Supports() {
+		if t, _ := s.Info(); t.Parent == "ecm:"+string(o) {
+			return t.Ref()
+		}
+	}
+	return ""
 }
 
 func aims() (all []outcomes.Aim) {
@@ -207,4 +222,10 @@ func (w *writer) sentence() string {
 		w.pick("children", "young people", "families", "care leavers"),
 		w.pick("are safe", "enjoy school", "find work", "are heard", "stay well"),
 		w.pick("in every ward", "in the town and the villages", "whatever their start", "and know whom to ask"))
+}
+
+// JSON returns the document's twin in JSON.
+func (d Document) JSON() ([]byte, error) {
+	f := plan.Parse(diag.NewText(d.Name+".yaml", d.YAML), plan.Limits{Bytes: 1 << 30, Nodes: 1 << 30})
+	return f.JSON()
 }
