@@ -6,7 +6,7 @@ import (
 )
 
 // Parts are the written values and texts of a document, whatever holds them, in
-// the order of the document types' fields.
+// the order in which documents are written.
 type Parts struct {
 	Times    []Placed[When]
 	People   []Placed[Who]

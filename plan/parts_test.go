@@ -81,8 +81,6 @@ sections:
 		"text Plan.ecm /ecm",
 		"text Plan.title /title",
 		"text When.text /period/text",
-		"text Section.heading /sections/0/heading",
-		"text Section.rows /sections/0/rows/0/0",
 		"text Measure.text /measures/0/text",
 		"text Observation.text /measures/0/baseline/0/text",
 		"text Target.text /measures/0/target/0/text",
@@ -95,6 +93,8 @@ sections:
 		"text Status.text /actions/0/status/text",
 		"text Money.text /pools/0/total/text",
 		"text Contribution.text /pools/0/contributions/0/text",
+		"text Section.heading /sections/0/heading",
+		"text Section.rows /sections/0/rows/0/0",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

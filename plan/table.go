@@ -2,6 +2,7 @@ package plan
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -9,8 +10,8 @@ import (
 // A table says how a struct type is read and written. Tables are built once
 // from the tags that doc.go describes, and never change.
 type table struct {
-	name     string // Go name of the type, which is its name in the schema
-	fields   []field
+	name     string  // Go name of the type, which is its name in the schema
+	fields   []field // in the order in which they are written
 	byKey    map[string]int
 	short    int // field that a bare text fills, or -1
 	shortRef int // field that a bare text in the form of a reference fills, or -1
@@ -25,6 +26,8 @@ type field struct {
 	typ      reflect.Type
 	elem     *table // of the struct that it holds, or holds a list of
 	one      bool
+	short    bool // a bare text fills it
+	shortRef bool // a bare text in the form of a reference fills it
 	required bool
 	refers   []string // names of the types that a reference may refer to
 	ref      bool     // a Ref or a list of them
@@ -64,9 +67,16 @@ func addTable(all map[reflect.Type]*table, t reflect.Type) *table {
 	tb := &table{name: t.Name(), byKey: map[string]int{}, short: -1, shortRef: -1, id: -1}
 	all[t] = tb
 	tb.addFields(t, nil)
+	slices.SortStableFunc(tb.fields, func(a, b field) int { return tb.place(a.key) - tb.place(b.key) })
 	required := 0
 	for i, f := range tb.fields {
 		tb.byKey[f.key] = i
+		switch {
+		case f.shortRef:
+			tb.shortRef = i
+		case f.short:
+			tb.short = i
+		}
 		if f.required && i != tb.short {
 			required++
 		}
@@ -107,28 +117,32 @@ func (tb *table) addFields(t reflect.Type, at []int) {
 		if r := sf.Tag.Get("refers"); r != "" {
 			f.refers = strings.Split(r, ",")
 		}
-		marks := strings.Split(sf.Tag.Get("ecm"), ",")
-		for _, m := range marks {
-			switch m {
+		for mark := range strings.SplitSeq(sf.Tag.Get("ecm"), ",") {
+			switch mark {
 			case "one":
 				f.one = true
 			case "short":
-				if f.typ == typeRef && contains(marks, "ref") {
-					tb.shortRef = len(tb.fields)
-				} else {
-					tb.short = len(tb.fields)
-				}
+				f.short = true
+			case "ref":
+				f.shortRef = true
 			}
 		}
 		tb.fields = append(tb.fields, f)
 	}
 }
 
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
+// place says where a key is written among the others: what names a thing comes
+// first, and remarks come last.
+func (tb *table) place(key string) int {
+	switch key {
+	case "$schema", "ecm", "kind", "type", "id", "number", "title", "parent":
+		return 0
+	case "sections", "suppress":
+		return 2
+	case "synthetic", "source", "note", "other":
+		if tb.item != nil {
+			return 2
 		}
 	}
-	return false
+	return 1
 }
