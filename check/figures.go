@@ -282,8 +282,15 @@ func (l *line) alike(a, b plan.Unit) bool {
 	return a == b || a == "" || b == ""
 }
 
-// quoted returns the name of the measure for a message.
-func (l *line) quoted() string { return quote(l.Name()) }
+// quoted returns the name of the measure for a message. A line of a report that
+// has none is called by its number rather than by a reference.
+func (l *line) quoted() string {
+	name := l.Name()
+	if l.reported != nil && name == string(l.Indicator) {
+		name = cmp.Or(l.Number, l.ID, name)
+	}
+	return quote(name)
+}
 
 // show writes a figure as its author would: "72%", "55.3", "£120".
 func show(n plan.Number, u plan.Unit) string {

@@ -132,8 +132,8 @@ func (l *line) group(name string) []figure {
 // of the plan and its own. ok is false where the plan's are not known.
 func (p *Pass) reportedCourse(l *line) (fs []figure, ok bool) {
 	series := noSeries
-	if len(l.actual) > 0 {
-		series = l.actual[len(l.actual)-1].series()
+	if n := len(l.actual); n > 0 && !slices.ContainsFunc(l.actual, func(f figure) bool { return f.series() == noSeries }) {
+		series = l.actual[n-1].series()
 	}
 	planned, ok := p.planned(l)
 	if planned == nil {
@@ -234,13 +234,14 @@ func severalYears(i plan.Interval) bool {
 func travelContradicts(p *Pass) {
 	for _, l := range p.lines() {
 		travel := l.reported.Travel
-		if travel != plan.Improved && travel != plan.Worse || !comparesWithLast(l.reported.Against) {
+		if travel != plan.Improved && travel != plan.Worse {
 			continue
 		}
 		fs, ok := p.reportedCourse(&l)
 		if !ok || len(fs) < 2 {
 			continue
 		}
+		a, b := before(fs, l.reported.Against), &fs[len(fs)-1]
 		better := l.Better()
 		if planned, _ := p.planned(&l); better == "" && planned != nil {
 			better = planned.Better()
@@ -248,8 +249,7 @@ func travelContradicts(p *Pass) {
 		if better != plan.Higher && better != plan.Lower {
 			continue
 		}
-		a, b := &fs[len(fs)-2], &fs[len(fs)-1]
-		if !l.alike(a.Unit, b.Unit) || a.time == b.time && !a.time.To.IsZero() {
+		if a == nil || !l.alike(a.Unit, b.Unit) || a.time == b.time && !a.time.To.IsZero() {
 			continue
 		}
 		is := plan.Improved
@@ -272,10 +272,21 @@ func travelContradicts(p *Pass) {
 	}
 }
 
-// comparesWithLast says whether a direction of travel is against an earlier
-// figure of the same measure.
-func comparesWithLast(against string) bool {
-	return against == "" || containsWord(wordy(against), []string{" last ", " previous ", " prior ", " baseline ", " year ", " quarter ", " before "})
+// before returns the figure that the last one is compared with: the one before
+// it, or the one of the time that is named; nil where something else is.
+func before(fs []figure, against string) *figure {
+	n := len(fs) - 1
+	if against == "" || containsWord(wordy(against), []string{" last ", " previous ", " prior "}) {
+		return &fs[n-1]
+	}
+	if time := interval(plan.When{Text: against}); time != (plan.Interval{}) {
+		for i := n - 1; i >= 0; i-- {
+			if f := &fs[i]; f.time != (plan.Interval{}) && (f.time.Contains(time) || time.Contains(f.time)) {
+				return f
+			}
+		}
+	}
+	return nil
 }
 
 func countDisagrees(p *Pass) {

@@ -184,19 +184,27 @@ func unitsDisagree(p *Pass) {
 			}
 		}
 		for _, f := range l.baseline {
-			check(f.Unit, f.at, "the baseline")
+			if f.ofAll() {
+				check(f.Unit, f.at, "the baseline")
+			}
 		}
 		for i := range l.goals {
-			if g := &l.goals[i]; g.absolute() || g.holds() {
+			if g := &l.goals[i]; (g.absolute() || g.holds()) && g.Series == "" && g.Group == "" {
 				check(g.Unit, g.at, "the target")
 			}
 		}
 		for _, f := range l.actual {
-			check(f.Unit, f.at, "the actual figure")
+			if f.ofAll() {
+				check(f.Unit, f.at, "the actual figure")
+			}
 		}
 	}
 	p.definitionsDisagree()
 }
+
+// ofAll says whether a figure is for the measure as a whole. The figures of the
+// groups of a gap are in another unit than the gap.
+func (f *figure) ofAll() bool { return f.Series == "" && f.Group == "" }
 
 // sameUnit says whether two units are meant to be one. Percentage points are
 // often written as points, and in a gap as per cent.

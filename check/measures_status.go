@@ -177,13 +177,13 @@ func statusTooEarly(p *Pass) {
 }
 
 // firstDue returns the first of several targets that is due; false where one
-// has no date.
+// has no date, or is to be kept all the time.
 func firstDue(goals []goal) (first *goal, ok bool) {
 	for i := range goals {
 		g := &goals[i]
 		switch {
 		case !g.stated():
-		case g.due().IsZero() || g.by.To.IsZero():
+		case g.due().IsZero() || g.by.To.IsZero() || g.holds():
 			return nil, false
 		case first == nil || g.due().Compare(first.due()) < 0:
 			first = g

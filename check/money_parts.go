@@ -238,7 +238,7 @@ func moneyNotThere(p *Pass) {
 		}
 		of := ""
 		if n, ok := pence(understoodMoney(s.Total, s.Unit)); ok {
-			of = " of " + pounds(n)
+			of = " of " + pounds(max(n, -n))
 		}
 		p.Report(diag.Diagnostic{
 			Pointer: plan.At("savings", i),
