@@ -23,7 +23,7 @@ var floors = [][]string{
 	2: {"plan"},
 	3: {"check", "mapping"},
 	4: {"config", "report", "report/sarif", "report/junit", "report/html", "schema", "schema/internal/generate"},
-	5: {"cmd/ecm", "bench"},
+	5: {"cmd/ecm", "bench", "bench/corpus"},
 	6: {"examples"},
 }
 
