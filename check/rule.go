@@ -53,7 +53,8 @@ type Pass struct {
 
 	resolved bool // breaks has been filled
 	breaks   []broken
-	sheets   map[*plan.File]*sheet // measures by document, as far as they were asked for
+	sheets   map[*plan.File]*sheet    // measures by document, as far as they were asked for
+	times    map[*plan.When]plan.When // as their texts read
 }
 
 // Report tells a fault. The rule fills in Pointer, Message, and Help, Related
