@@ -5,7 +5,6 @@
 // Each folder is a set of documents that are used together:
 //
 //	kent                   a county plan, the inspection that it answers, a local plan under it
-//	kent-json              the same three documents as JSON
 //	linkages               a table that links projects, outcomes, priorities and standards
 //	priority-action-plan   three levels of actions for one priority, and a grant that ends
 //	local-partnership      a form to be filled in, with the county's figures as baselines
@@ -22,7 +21,7 @@ import (
 	"iter"
 )
 
-//go:embed birmingham finance improvement-notice kent kent-json linkages local-partnership
+//go:embed birmingham finance improvement-notice kent linkages local-partnership
 //go:embed performance priority-action-plan today
 var files embed.FS
 

@@ -1,12 +1,6 @@
 package examples_test
 
 import (
-	"bytes"
-	"flag"
-	"io/fs"
-	"os"
-	"path"
-	"slices"
 	"strings"
 	"testing"
 
@@ -17,8 +11,6 @@ import (
 	"github.com/every-child-matters/ecm/plan"
 	"github.com/every-child-matters/ecm/priorities"
 )
-
-var update = flag.Bool("update", false, "write the JSON examples anew")
 
 func load(t *testing.T, folder string) *plan.Set {
 	t.Helper()
@@ -49,67 +41,6 @@ func TestSound(t *testing.T) {
 	}
 }
 
-// The JSON documents are the YAML ones, written by the library. To make them anew:
-//
-//	go test ./examples -update
-func TestKentInJSON(t *testing.T) {
-	fromYAML := load(t, "kent")
-	for f := range fromYAML.Files() {
-		var b bytes.Buffer
-		if err := plan.WriteJSON(&b, f.Doc); err != nil {
-			t.Fatal(err)
-		}
-		name := path.Join("kent-json", strings.TrimSuffix(path.Base(f.Name), ".yaml")+".json")
-		if *update {
-			if err := os.WriteFile(name, b.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		text, err := fs.ReadFile(examples.FS(), name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(text, b.Bytes()) {
-			t.Errorf("%s is not what %s gives; run: go test ./examples -update", name, f.Name)
-		}
-	}
-	if *update {
-		t.Skip("written; run again without -update")
-	}
-	fromJSON := load(t, "kent-json")
-	if fromJSON.Len() != fromYAML.Len() {
-		t.Errorf("%d documents in JSON, %d in YAML", fromJSON.Len(), fromYAML.Len())
-	}
-	for f := range fromYAML.Files() {
-		twin := fromJSON.Document(f.ID())
-		if twin == nil {
-			t.Errorf("%s is not there in JSON", f.ID())
-			continue
-		}
-		if diff := cmp.Diff(f.Doc, twin.Doc); diff != "" {
-			t.Errorf("%s differs (- YAML, + JSON):\n%s", f.ID(), diff)
-		}
-		if diff := cmp.Diff(where(fromYAML, f), where(fromJSON, twin)); diff != "" {
-			t.Errorf("references of %s lead elsewhere (- YAML, + JSON):\n%s", f.ID(), diff)
-		}
-	}
-}
-
-// where tells for each reference of a file what it leads to.
-func where(set *plan.Set, f *plan.File) (all []string) {
-	for u := range f.Uses() {
-		res := set.Resolve(f, u.Ref, u.Refers...)
-		id := res.Term.Ref()
-		if res.File != nil {
-			id = res.File.ID() + "#" + res.Entry.Type + " " + res.Entry.ID
-		}
-		all = append(all, u.Pointer+" "+string(u.Ref)+" "+id)
-	}
-	slices.Sort(all)
-	return all
-}
-
 // Kent's plan links its priorities to the aims as package priorities has them,
 // and says of each link that it is inferred.
 func TestKentLinks(t *testing.T) {
@@ -124,5 +55,40 @@ func TestKentLinks(t *testing.T) {
 			t.Errorf("priority %s (- published, + example):\n%s", code, diff)
 		}
 		i++
+	}
+}
+
+// Everything in Kent's documents says where it was found or that it is
+// invented; what stands inside an item may leave that to the item.
+func TestKentSources(t *testing.T) {
+	for f := range load(t, "kent").Files() {
+		said := "" // pointer of the last item that says so
+		for e := range f.Entries() {
+			switch {
+			case e.Item == nil:
+			case e.Item.Source != "" || e.Item.Synthetic:
+				said = e.Pointer
+			case said == "" || !strings.HasPrefix(e.Pointer, said+"/"):
+				t.Errorf("%s%s: neither source nor synthetic", f.Name, e.Pointer)
+			}
+		}
+	}
+}
+
+// The other documents are invented as a whole, or item by item; no example
+// names a person.
+func TestInvented(t *testing.T) {
+	for folder := range examples.Folders() {
+		for f := range load(t, folder).Files() {
+			h := f.Doc.Header()
+			if !h.Synthetic && h.Source == "" {
+				t.Errorf("%s: neither source nor synthetic", f.Name)
+			}
+			for _, p := range h.Parties {
+				if p.Kind == plan.Person {
+					t.Errorf("%s names a person: %s", f.Name, p.Name)
+				}
+			}
+		}
 	}
 }
