@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/every-child-matters/ecm/check"
@@ -29,10 +28,5 @@ func (c *explainCmd) Run(a *app) error {
 	if !ok {
 		return fmt.Errorf("there is no rule %s; see ecm rules", diag.Quote(id))
 	}
-	return explain(a.out, r)
-}
-
-func explain(w io.Writer, r check.Rule) error {
-	_, err := fmt.Fprintf(w, "%s: %s (%s)\n\n%s\n\nHow to mend it: %s\n\nSource: %s\n", r.ID, r.Title, severity(r), r.Doc, r.Fix, r.Source)
-	return err
+	return check.Explain(a.out, r)
 }
