@@ -58,8 +58,14 @@ func (s *Set) File(name string) *File {
 // Document returns the first file with a document id, or nil.
 func (s *Set) Document(id string) *File { return s.byID[id] }
 
-// Framework returns the framework document with a prefix, or nil.
-func (s *Set) Framework(prefix string) *File { return s.frameworks[prefix] }
+// Framework returns the framework document with a prefix or id, or nil: one of
+// the set, or else one of those that come with this package.
+func (s *Set) Framework(prefix string) *File {
+	if fw := s.frameworks[prefix]; fw != nil || prefix == "" {
+		return fw
+	}
+	return shipped().frameworks[prefix]
+}
 
 // Documents yields the files that hold a kind of document, with the document:
 //
@@ -200,7 +206,7 @@ func (s *Set) term(f *File, scheme string, r Ref) Resolution {
 			return Resolution{Problem: NoTerm, File: f}
 		}
 	}
-	if fw := s.frameworks[scheme]; fw != nil {
+	if fw := s.Framework(scheme); fw != nil {
 		res := fw.item(r.Code(), []string{"Term", "Indicator"})
 		if res.Problem != Found {
 			return Resolution{Problem: NoTerm, File: fw}
