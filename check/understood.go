@@ -111,5 +111,3 @@ func understoodResource(r plan.Resource) plan.Resource {
 	r.Text = read.Text
 	return r
 }
-
-func asWrittenRules() []Rule { return nil }
