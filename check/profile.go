@@ -1,11 +1,6 @@
 package check
 
-import (
-	"iter"
-	"slices"
-
-	"github.com/every-child-matters/ecm/diag"
-)
+import "github.com/every-child-matters/ecm/diag"
 
 // A Profile chooses rules and their severities for one use. The zero value is
 // the default profile: every rule at its own severity.
@@ -23,23 +18,4 @@ func (p *Profile) severity(r *Rule) diag.Severity {
 		return s
 	}
 	return r.Severity
-}
-
-// Profiles yields every profile, the default first.
-func Profiles() iter.Seq[Profile] { return slices.Values(profiles()) }
-
-// FindProfile returns the profile with a name.
-func FindProfile(name string) (Profile, bool) {
-	for p := range Profiles() {
-		if p.Name == name {
-			return p, true
-		}
-	}
-	return Profile{}, false
-}
-
-func profiles() []Profile {
-	return []Profile{
-		{Name: "default", Title: "Default", Doc: "Every rule at its own severity"},
-	}
 }

@@ -84,9 +84,9 @@ func TestRead(t *testing.T) {
 
 func profile(t *testing.T, name string) check.Profile {
 	t.Helper()
-	p, ok := check.FindProfile(name)
-	if !ok {
-		t.Fatalf("no profile %s", name)
+	p, err := check.FindProfile(name)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return p
 }

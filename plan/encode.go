@@ -41,6 +41,19 @@ func Encode(doc Document) (*source.Node, error) {
 	return &n, e.err
 }
 
+// Written are the values that readers of written text give.
+type Written interface {
+	When | Target | Money | Resource | []Observation | []Who
+}
+
+// EncodeWritten turns a written value into the tree that it is in a document.
+// It fails as [Encode] does.
+func EncodeWritten[T Written](v T) (*source.Node, error) {
+	e := &encoder{tables: tables()}
+	n := e.value(reflect.ValueOf(v), nil)
+	return &n, e.err
+}
+
 type encoder struct {
 	tables map[reflect.Type]*table
 	err    error

@@ -134,7 +134,7 @@ func walk(ctx context.Context, fsys fs.FS, root string, found map[string]bool) (
 // does not look like a document of ours. A file that cannot be read is
 // returned with a diagnostic that says why.
 func Open(fsys fs.FS, name Name, limits Limits) *File {
-	b, err := readFile(fsys, name.Path, limits)
+	b, err := ReadText(fsys, name.Path, limits)
 	if !name.Named && (err == nil || errors.Is(err, source.ErrTooLarge)) && !Looks(b) {
 		return nil
 	}
@@ -165,7 +165,10 @@ func Unreadable(name string, err error) *File {
 
 var errNotRegular = errors.New("not a regular file")
 
-func readFile(fsys fs.FS, name string, limits Limits) ([]byte, error) {
+// ReadText reads the text of a regular file, up to the limit of its bytes; the
+// text up to the limit comes with the error of a longer one. [Unreadable] puts
+// the error into plain words.
+func ReadText(fsys fs.FS, name string, limits Limits) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, err

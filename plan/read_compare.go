@@ -92,7 +92,7 @@ func orNone(op Operator, i, next int) (Operator, int) {
 func (r *reader) way(i int) (Operator, int) {
 	switch r.word(i) {
 	case "reduce", "reduces", "reduced", "reducing", "reduction", "reductions", "decrease", "decreased", "decreasing", "cut", "cuts", "cutting",
-		"lower", "lowering", "fewer", "less", "fall", "falling", "drop", "decline", "minimise", "minimising":
+		"narrow", "narrowing", "lower", "lowering", "fewer", "less", "fall", "falling", "drop", "decline", "minimise", "minimising":
 		return Reduce, i + 1
 	case "increase", "increases", "increased", "increasing", "raise", "raised", "raising", "rise", "rising", "grow", "growth", "more", "higher":
 		return Increase, i + 1

@@ -365,6 +365,9 @@ func (r *reader) yearFirst(i int) (moment, bool) {
 		}
 	case later && years.To.Year-year <= 100:
 		m.Interval = years
+		if len(second) == 1 && sep == '-' {
+			m.assumed = fmt.Sprintf("%s is read as the years %s", text, years.Words())
+		}
 	default:
 		m.refused = fmt.Sprintf("%s is no year, month or span of years", text)
 	}
@@ -407,10 +410,12 @@ func (r *reader) pairFirst(i, start, next int) moment {
 		m.next = end
 	}
 	// 2008-09 is a month for one writer and a year for another.
-	if short := r.digits(i + 2); r.sign(i+1) == '-' && len(short) == 2 && calendar == "" {
+	if short := r.digits(i + 2); r.sign(i+1) == '-' && len(short) <= 2 && calendar == "" {
 		text, n := r.between(i, next), atoi(short)
 		switch {
-		case n >= 1 && n <= 12 && r.Calendar == "":
+		case len(short) == 1:
+			m.assumed = fmt.Sprintf("%s is read as the year %d/%02d", text, start, (start+1)%100)
+		case n >= 1 && n <= 12 && r.Calendar != FinancialYear && r.Calendar != AcademicYear:
 			m.refused = fmt.Sprintf("%s may be %s or the year %d/%02d; write it in words", text, Date{Year: start, Month: time.Month(n)}.Words(), start, n)
 		case n >= 1 && n <= 12 || n >= 21 && n <= 24:
 			m.assumed = fmt.Sprintf("%s is read as the year %d/%02d", text, start, n)

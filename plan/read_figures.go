@@ -16,6 +16,9 @@ type figure struct {
 // cent, 32.0 per 1,000, £1.2m, 28 days. Ages, years, ordinals and codes are no
 // figures.
 func (r *reader) figure(i int) (f figure, ok bool) {
+	if r.word(i-1) == "of" && r.word(i-2) == "out" { // 6 out of 10
+		return f, false
+	}
 	if r.sign(i) == '£' {
 		a, ok := r.amount(i, 0, false)
 		return figure{value: a.pounds, unit: Pounds, next: a.next, assumed: a.assumed}, ok

@@ -43,6 +43,10 @@ func (r *reader) span(i int) (moment, bool) {
 		}
 		return m, true
 	}
+	onwards := m.next
+	if bound == boundIn || bound == boundFrom {
+		onwards = r.oneOf(m.next, "onwards", "onward", "and onwards", "and beyond")
+	}
 	switch bound {
 	case boundBy:
 		m.From = Date{}
@@ -56,10 +60,9 @@ func (r *reader) span(i int) (moment, bool) {
 		m.To = Date{}
 	case boundAfter:
 		m.From, m.To = m.To.step(1), Date{}
-	default:
-		if next := r.oneOf(m.next, "onwards", "onward", "and onwards", "and beyond"); next > m.next {
-			m.To, m.next = Date{}, next
-		}
+	}
+	if onwards > m.next {
+		m.To, m.next = Date{}, onwards
 	}
 	return m, true
 }

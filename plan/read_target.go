@@ -17,6 +17,8 @@ const (
 	whySecond     = "a second target is joined to the first"
 	whyYearOrMany = "the figure may be a year or a number"
 	whyAges       = "the two figures may be ages"
+	whyBelow      = "whether less than the comparator is better is not said"
+	whyTwoKinds   = "a figure and a comparison are named"
 	whyMinus      = "the minus may mean a change downwards"
 	whyFromTo     = "from one figure to another may be a range"
 )
@@ -124,6 +126,11 @@ func (c *targetClause) read(i int) int {
 
 // breaks returns where another target begins behind the separator at i, or i.
 func (c *targetClause) breaks(i int) int {
+	if next := c.oneOf(i, "rising to", "falling to", "increasing to", "reducing to", "and then to"); next > i && c.level >= 0 && c.By != (When{}) {
+		if _, ok := c.figure(next); ok {
+			return next
+		}
+	}
 	strong := c.sign(i) == ';' || c.toks[i].line || c.word(i) == "and" && c.text[c.toks[i].start] == 'A'
 	if !strong && c.sign(i) != ',' && c.sign(i) != '|' && c.sign(i) != '/' && c.sign(i) != '&' && c.word(i) != "and" && c.word(i) != "then" {
 		return i
@@ -141,7 +148,7 @@ func (c *targetClause) breaks(i int) int {
 	if c.By == (When{}) {
 		return i
 	}
-	j := c.oneOf(start, "rising to", "falling to", "to", "by")
+	j := c.oneOf(start, "to", "by")
 	if f, ok := c.figure(j); ok {
 		if f.unit == c.levelIs.unit {
 			return start
@@ -198,11 +205,11 @@ func (c *targetClause) step(i int) int {
 	if next := c.later(i); next > i {
 		return next
 	}
-	if way, next := c.way(i); way != "" {
-		return c.goes(i, way, next)
-	}
 	if cmp, next := c.comparator(i); next > i {
 		return c.compared(i, cmp, next)
+	}
+	if way, next := c.way(i); way != "" {
+		return c.goes(i, way, next)
 	}
 	return c.others(i)
 }
@@ -218,6 +225,9 @@ func (c *targetClause) after(i int, op Operator, next int) (int, bool) {
 		return c.setLevel(i, f, op, true), true
 	}
 	if cmp, last := c.comparator(next); last > next {
+		if op == LessThan || op == AtMost {
+			c.doubt(whyBelow)
+		}
 		return c.compared(i, cmp, last), true
 	}
 	return i, false
@@ -293,6 +303,10 @@ func (c *targetClause) leads(i int) int {
 		c.use(i, j)
 		return c.compared(j, cmp, next)
 	}
+	if way, next := c.way(j); way != "" && c.word(next) == "of" { // an increase of 20
+		c.use(i, j)
+		return c.goes(j, way, next)
+	}
 	return i
 }
 
@@ -350,6 +364,9 @@ func (c *targetClause) plain(i int, f figure) int {
 	if way, next := c.way(f.next); way == Reduce || way == Increase {
 		return c.setChange(i, f, way, next)
 	}
+	if next := c.beside(i, f); next > i {
+		return next
+	}
 	if f.bare && !c.first(i) && c.sign(i-1) != ':' && c.sign(i-1) != '=' {
 		return f.next
 	}
@@ -357,6 +374,23 @@ func (c *targetClause) plain(i int, f figure) int {
 		return f.next
 	}
 	return c.setLevel(i, f, "", false)
+}
+
+// beside reads a change from a time: 10% below the 2005 level.
+func (c *targetClause) beside(i int, f figure) int {
+	way := Reduce
+	k := c.oneOf(f.next, "below", "lower than", "less than", "down on")
+	if k == f.next {
+		way = Increase
+		k = c.oneOf(f.next, "above", "higher than", "more than", "up on")
+	}
+	m, ok := c.atom(k)
+	if k == f.next || !ok || m.refused != "" || m.yearless || c.change >= 0 || c.From != nil {
+		return i
+	}
+	next := c.oneOf(m.next, "baseline", "levels", "level", "figure", "position", "rate")
+	c.From = &Observation{Text: c.between(k, next), Period: c.moment(k, m)}
+	return c.setChange(i, f, way, next)
 }
 
 // first reports whether nothing but understood words stand before token i.
@@ -377,7 +411,7 @@ func (c *targetClause) setLevel(i int, f figure, op Operator, led bool) int {
 	}
 	switch {
 	case c.level < 0:
-	case c.levelIs.bare && !f.bare && !c.led:
+	case c.levelIs.bare && !f.bare:
 		for j := c.level; j < c.levelIs.next; j++ {
 			c.toks[j].used = false
 		}
@@ -419,7 +453,7 @@ func (c *targetClause) compared(i int, cmp Comparator, next int) int {
 
 // due keeps the time by which the target is to be met.
 func (c *targetClause) due(i int, m moment) int {
-	if c.By != (When{}) || m.To.IsZero() {
+	if c.By != (When{}) || m.To.IsZero() || c.oneOf(m.next, "baseline", "levels", "level", "position") > m.next {
 		return m.next
 	}
 	c.By = c.moment(i, m)
@@ -585,8 +619,10 @@ func (c *targetClause) others(i int) int {
 		return c.use(i, c.oneOf(i, "stretch target", "stretch"))
 	case "deferred", "postponed":
 		return c.setState(i, TargetDeferred)
-	case "proposed", "provisional":
+	case "proposed":
 		return c.setState(i, TargetProposed)
+	case "agreed":
+		return c.setState(i, TargetSet)
 	case "renegotiated":
 		return c.setState(i, TargetRenegotiated)
 	case "missed":
@@ -617,6 +653,9 @@ func (c *targetClause) result() Target {
 		c.putChange(&t)
 	case c.level >= 0:
 		c.putLevel(&t)
+		if c.Comparator != nil {
+			c.doubt(whyTwoKinds)
+		}
 	case c.Comparator != nil:
 		t.Operator = Compare
 		if c.verb >= 0 {
@@ -706,13 +745,25 @@ func (c *targetClause) putChange(t *Target) {
 	}
 }
 
-// both puts together a change and a level: from 16% by four points to 12% is
-// one target, doubled to 70 are two.
+// both puts together a change and a level. From 16% by four points to 12% is
+// one target, of which the change is kept, because start and change give the
+// level; doubled to 70 are two.
 func (c *targetClause) both(t *Target) {
 	if t.From != nil && t.From.Value != "" {
 		c.led = true
-		c.putLevel(t)
-		c.agree(t)
+		if !c.agrees(t.From.Value) {
+			c.putLevel(t)
+			return
+		}
+		if c.verb < 0 {
+			c.verb, c.verbWay, c.verbEnd = c.change, Increase, c.change
+			if c.rises(c.levelIs.value, t.From.Value) {
+				c.verbWay = Reduce
+			}
+		}
+		why := c.why
+		c.putChange(t)
+		c.why = why // the figures show what the per cent is of
 		return
 	}
 	change, level := Target{}, Target{}
@@ -735,36 +786,36 @@ func (c *targetClause) both(t *Target) {
 	t.All = []Target{change, level}
 }
 
-// agree doubts the target where start, change and level do not agree.
-func (c *targetClause) agree(t *Target) {
-	start, err1 := t.From.Value.Parse()
-	change, err2 := c.changeIs.value.Parse()
-	level, err3 := t.Value.Parse()
-	if err1 != nil || err2 != nil || err3 != nil {
-		return
-	}
+// agrees reports whether the start, the change and the level agree, and doubts
+// the target where they do not.
+func (c *targetClause) agrees(from Decimal) bool {
+	start, ok1 := numberOf(from)
+	change, ok2 := numberOf(c.changeIs.value)
+	level, ok3 := numberOf(c.levelIs.value)
 	moved, err := level.Sub(start)
-	if err != nil {
-		return
+	if !ok1 || !ok2 || !ok3 || err != nil {
+		return false
 	}
 	if moved.Sign() < 0 {
 		moved = moved.Neg()
 	}
-	switch part, err := start.Mul(change); {
+	part, err := start.Mul(change)
+	switch {
 	case c.changeOp == MultiplyBy:
 		if err == nil && part.Equal(level) {
-			return
+			return true
 		}
-	case c.changeIs.unit != Percent && moved.Equal(change):
-		return
 	case c.changeIs.unit == Percent:
 		if part, err = part.Mul(Number{1, 2}); err == nil && part.Equal(moved) {
-			return
+			return true
 		}
 		if moved.Equal(change) {
-			c.doubt(fmt.Sprintf("from %s to %s is %s percentage points, not %s per cent", t.From.Value, t.Value, change, change))
-			return
+			c.doubt(fmt.Sprintf("from %s to %s is %s percentage points, not %s per cent", from, c.levelIs.value, change, change))
+			return false
 		}
+	case moved.Equal(change):
+		return true
 	}
-	c.doubt(fmt.Sprintf("the change does not agree with the figures: from %s to %s is %s", t.From.Value, t.Value, moved))
+	c.doubt(fmt.Sprintf("the change does not agree with the figures: from %s to %s is %s", from, c.levelIs.value, moved))
+	return false
 }

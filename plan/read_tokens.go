@@ -195,12 +195,21 @@ func (r *reader) between(i, j int) string {
 	return r.text[r.toks[i].start:r.toks[j-1].end]
 }
 
-// trimmed is between without the separators at both ends.
+// trimmed is between without the separators at the end.
 func (r *reader) trimmed(i, j int) string {
-	for i < j && (r.sign(j-1) == ',' || r.sign(j-1) == ';' || r.sign(j-1) == '|' || r.sign(j-1) == '/' || r.sign(j-1) == '&' || r.word(j-1) == "and" || r.word(j-1) == "then") {
+	for i < j {
+		switch r.sign(j - 1) {
+		case ',', ';', '|', '/', '&':
+		default:
+			switch r.word(j - 1) {
+			case "and", "then", "to", "rising", "falling", "increasing", "reducing":
+			default:
+				return r.between(i, j)
+			}
+		}
 		j--
 	}
-	return r.between(i, j)
+	return ""
 }
 
 // filler reports whether token i says nothing when it is left over: a bracket,

@@ -78,6 +78,9 @@ func (r *reader) readWhen(i, end int) (w When) {
 	}
 	if dated {
 		w.Dates = dates.Dates()
+		if w.Absent == NotSet { // asap - by March 2009
+			w.Absent = ""
+		}
 	}
 	return w
 }

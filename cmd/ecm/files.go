@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 
+	"github.com/every-child-matters/ecm/internal/source"
 	"github.com/every-child-matters/ecm/plan"
 )
 
@@ -62,6 +64,16 @@ func find(ctx context.Context, args []string) (files []found, none map[int]error
 	}
 	slices.SortFunc(files, func(a, b found) int { return strings.Compare(a.Path, b.Path) })
 	return files, none, done, nil
+}
+
+// read returns the text of a file. A large file that is none of ours gives
+// only its beginning, by which it is known.
+func (f *found) read(limits plan.Limits) ([]byte, error) {
+	b, err := plan.ReadText(f.fsys, f.Path, limits)
+	if errors.Is(err, source.ErrTooLarge) && !f.Named && !plan.Looks(b) {
+		err = nil
+	}
+	return b, err
 }
 
 // tree returns the file system in which a name is looked up. What a folder or

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"os"
@@ -94,7 +93,7 @@ func (w writers) End(s report.Summary) error {
 func (w writers) each(tell func(report.Writer) error) error {
 	for _, to := range w {
 		if err := tell(to); err != nil {
-			return fmt.Errorf("the report cannot be written: %w", err)
+			return err
 		}
 	}
 	return nil

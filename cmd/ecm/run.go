@@ -39,12 +39,14 @@ type app struct {
 
 // cli is the command line.
 type cli struct {
-	Check   checkCmd   `cmd:"" help:"Check documents and tell what is wrong with them."`
-	Explain explainCmd `cmd:"" help:"Explain a rule: what it looks for, why, and how to mend it."`
-	Rules   rulesCmd   `cmd:"" help:"List the rules."`
-	List    listCmd    `cmd:"" help:"List what is published: outcomes, aims, priorities and so on."`
-	Schema  schemaCmd  `cmd:"" help:"Print the schema of a kind of document."`
-	Version versionCmd `cmd:"" help:"Print the versions of the command, the schemas and the framework."`
+	Check    checkCmd    `cmd:"" help:"Check documents and tell what is wrong with them."`
+	Explain  explainCmd  `cmd:"" help:"Explain a rule: what it looks for, why, and how to mend it."`
+	Rules    rulesCmd    `cmd:"" help:"List the rules."`
+	List     listCmd     `cmd:"" help:"List what is published: outcomes, aims, priorities and so on."`
+	Schema   schemaCmd   `cmd:"" help:"Print the schema of a kind of document."`
+	Read     readCmd     `cmd:"" help:"Show what is understood of a text as plans write it."`
+	Glossary glossaryCmd `cmd:"" help:"Explain the words of children's plans."`
+	Version  versionCmd  `cmd:"" help:"Print the versions of the command, the schemas and the framework."`
 }
 
 const about = `Checks children and young people's plans, inspection reports, performance reports and outcomes frameworks.
@@ -74,8 +76,9 @@ func run(args []string, s streams, now func() time.Time) (code int) {
 		kong.Name("ecm"), kong.Description(about),
 		kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(status(code)) }),
 		kong.Vars{
-			"lists":   strings.Join(slices.Collect(listNames()), ", "),
-			"formats": strings.Join(slices.Collect(formats()), ", "),
+			"lists":    strings.Join(slices.Collect(listNames()), ", "),
+			"profiles": strings.Join(slices.Collect(profileNames), ", "),
+			"formats":  strings.Join(slices.Collect(formats()), ", "),
 		},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 	)

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/every-child-matters/ecm/check"
+	"github.com/every-child-matters/ecm/config"
+	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/internal/source"
+	"github.com/every-child-matters/ecm/plan"
+	"github.com/every-child-matters/ecm/report"
+)
+
+// stdin is the argument that stands for standard input.
+const stdin = "-"
+
+// work is everything that one run checks.
+type work struct {
+	rooms  *rooms
+	jobs   []check.Job
+	shared []*plan.File
+	others []report.File     // what is told and is no job, in the order of their names
+	mended map[string][]byte // texts as fixes have left them, by name
+	stdin  string            // name of standard input, where it is read
+	close  func()
+}
+
+// gather finds what the arguments lead to.
+func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
+	rooms, err := newRooms(c, func() check.Options { return c.options(a) })
+	if err != nil {
+		return nil, err
+	}
+	w := &work{rooms: rooms, mended: map[string][]byte{}}
+	args := slices.Clone(c.Paths)
+	if len(args) == 0 {
+		args = rooms.paths()
+	}
+	if slices.Contains(args, stdin) {
+		if c.Fix {
+			return nil, errStdin
+		}
+		args = slices.DeleteFunc(args, func(p string) bool { return p == stdin })
+		w.stdin = c.StdinFilename
+		w.add(c, w.stdin, true, sync.OnceValues(func() ([]byte, error) { return source.Read(a.in, c.limits().Bytes) }))
+	}
+	files, none, done, err := find(ctx, args)
+	w.close = done
+	if err != nil {
+		done()
+		return nil, err
+	}
+	documents := make([]bool, len(args))
+	for _, f := range files {
+		if path.Base(f.Path) == config.Name {
+			if f.Named {
+				w.others = append(w.others, rooms.open(rooms.abs(f.Path)).file())
+			}
+			continue
+		}
+		if !f.Named && rooms.of(f.Path).ignores(rooms.abs(f.Path)) {
+			continue
+		}
+		for _, i := range f.from {
+			documents[i] = documents[i] || f.document(c.limits())
+		}
+		w.add(c, f.Path, f.Named, func() ([]byte, error) { return f.read(c.limits()) })
+	}
+	for i, arg := range args {
+		err := none[i]
+		if err == nil && !documents[i] {
+			err = &plan.PatternError{Pattern: arg, Reason: "there is no document of ecm here"}
+		}
+		if err != nil {
+			w.others = append(w.others, report.File{Name: arg, Diagnostics: []diag.Diagnostic{nothing(arg, err)}})
+		}
+	}
+	byName := func(a, b check.Job) int { return strings.Compare(a.Name, b.Name) }
+	slices.SortStableFunc(w.jobs, byName)
+	w.shared = rooms.shared(func(name string) bool {
+		_, ok := slices.BinarySearchFunc(w.jobs, check.Job{Name: name}, byName)
+		return ok
+	}, c.limits())
+	w.others = append(w.others, rooms.faulty()...)
+	slices.SortStableFunc(w.others, func(a, b report.File) int { return strings.Compare(a.Name, b.Name) })
+	w.others = slices.CompactFunc(w.others, func(a, b report.File) bool { return a.Name == b.Name })
+	return w, nil
+}
+
+func (w *work) add(c *checkCmd, name string, byName bool, read func() ([]byte, error)) {
+	w.jobs = append(w.jobs, check.Job{
+		Name: name, Named: byName, Limits: c.limits(), Checker: w.rooms.of(name).checker,
+		Read: func() ([]byte, error) {
+			if b, ok := w.mended[name]; ok {
+				return b, nil
+			}
+			return read()
+		},
+	})
+}
+
+// document says whether a file is checked as a document: one that is named
+// always is, so that its author learns what is wrong with it.
+func (f *found) document(limits plan.Limits) bool {
+	if f.Named {
+		return true
+	}
+	b, err := f.read(limits)
+	return err != nil || plan.Looks(b)
+}
+
+// nothing tells why an argument leads to no document.
+func nothing(arg string, err error) diag.Diagnostic {
+	var pattern *plan.PatternError
+	if errors.As(err, &pattern) {
+		return diag.Diagnostic{
+			Rule: plan.RuleUnread, Severity: diag.Error, File: arg, Message: pattern.Reason,
+			Help: `a document of ecm is a .yaml, .yml or .json file that begins with the key "ecm"`,
+		}
+	}
+	return plan.Unreadable(arg, err).Diagnostics[0]
+}
+
+// unsettled says whether settings were wrong, so that the documents were not
+// checked as their authors asked.
+func (w *work) unsettled() bool { return len(w.rooms.faulty()) > 0 }
+
+// checked yields what came of every document.
+func (w *work) checked(ctx context.Context) iter.Seq[check.Checked] {
+	return check.Stream(ctx, w.jobs, w.shared, 0)
+}
+
+// results yields what there is to report, in the order of the names.
+func (w *work) results(ctx context.Context) iter.Seq[report.File] {
+	return func(yield func(report.File) bool) {
+		others := w.others
+		before := func(name string) bool { // tells what comes before a name
+			for len(others) > 0 && others[0].Name < name {
+				if !yield(others[0]) {
+					return false
+				}
+				others = others[1:]
+			}
+			return true
+		}
+		for c := range w.checked(ctx) {
+			if !before(c.Job.Name) || !yield(reported(c)) {
+				return
+			}
+		}
+		for _, f := range others {
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+func reported(c check.Checked) report.File {
+	f := report.File{Name: c.Job.Name, Skipped: c.Skipped, Diagnostics: c.Diagnostics}
+	if c.File != nil {
+		f.Text = c.File.Text
+	}
+	if set := c.Set; set != nil {
+		f.Others = func(name string) *diag.Text {
+			if other := set.File(name); other != nil {
+				return other.Text
+			}
+			return nil
+		}
+	}
+	return f
+}
