@@ -84,11 +84,13 @@ func TestRead(t *testing.T) {
 
 func profile(t *testing.T, name string) check.Profile {
 	t.Helper()
-	p, err := check.FindProfile(name)
-	if err != nil {
-		t.Fatal(err)
+	for p := range check.Profiles() {
+		if p.Name == name {
+			return p
+		}
 	}
-	return p
+	t.Fatalf("no profile %s", name)
+	return check.Profile{}
 }
 
 // An independent validator gives the same verdicts as ours.

@@ -46,8 +46,8 @@ func newRooms(c *checkCmd, options func() check.Options) (*rooms, error) {
 	}
 	r := &rooms{wd: wd, options: options, profile: c.Profile, byDir: map[string]*room{}, byFile: map[string]*room{}}
 	if c.Profile != "" {
-		if _, err := check.FindProfile(c.Profile); err != nil {
-			return nil, err
+		if !slices.Contains(slices.Collect[string](profileNames), c.Profile) {
+			return nil, unknown(c.Profile, "a profile", profileNames)
 		}
 	}
 	if c.Config != "" {
