@@ -512,7 +512,7 @@ func linkTwice(p *Pass) {
 func linkSaysNothing(p *Pass) {
 	for _, l := range p.File.Parts().Links {
 		switch {
-		case l.Value.To == "" && l.Value.Absent == "":
+		case l.Value.To == "" && l.Value.Absent == "" && l.Value.Match != plan.NoMatch:
 			p.Report(diag.Diagnostic{
 				Pointer: l.Pointer, Message: "this link names no term and does not say why",
 				Help: "add to: the term, or absent: the reason",
