@@ -147,7 +147,7 @@ func contentRules() []Rule {
 		},
 		{
 			ID: "ECM715", Severity: diag.Warning, Since: "0.1.0", Kinds: plans,
-			Title: "Children and young people's plan of a council that is no children's services authority",
+			Title: "Authority's plan of a council that is no children's services authority",
 			Doc: "The plan says that it is an authority's children and young people's plan, and its area is a district in a county, or a combined authority. Children's " +
 				"services are run by the county, whose code begins with E10.",
 			Fix:    "Correct the code of the area, or write `type: local_plan` for a plan below the county's.",
@@ -496,7 +496,7 @@ func priorityWithoutMeans(p *Pass) {
 		}
 		p.Report(diag.Diagnostic{
 			Pointer: plan.At("priorities", i),
-			Message: fmt.Sprintf("none of the %s for %s says with what means it is done", plural(len(acts), "action"), quote(cmp.Or(d.Priorities[i].Title, d.Priorities[i].ID))),
+			Message: fmt.Sprintf("no action for %s says with what means it is done (%s)", quote(cmp.Or(d.Priorities[i].Title, d.Priorities[i].ID)), plural(len(acts), "action")),
 			Help:    "add resources to the actions: money, staff, or within_existing",
 		})
 	}
