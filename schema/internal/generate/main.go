@@ -1,6 +1,7 @@
-// Command generate writes the published schemas of the four kinds of
-// documents, here and beside the types in package plan. It is run by go
-// generate in the folder of package schema.
+// Command generate writes the published schemas: of the four kinds of
+// documents, here and beside the types in package plan, and of the
+// configuration of checks. It is run by go generate in the folder of package
+// schema.
 package main
 
 import (
@@ -10,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/every-child-matters/ecm/config"
+	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/internal/source"
 	"github.com/every-child-matters/ecm/schema"
 )
@@ -44,6 +47,12 @@ func generate(root string) (map[string][]byte, error) {
 		files["schema/"+schema.Version+"/"+name+".yaml"] = source.AppendYAML(nil, tree)
 		files["plan/schemas/"+name+".json"] = json
 	}
+	tree, faults := source.Parse(diag.NewText("config", config.Schema(schema.ID(schema.DefaultBase, "config"))), source.JSON, source.Limits{})
+	if len(faults) > 0 {
+		return nil, fmt.Errorf("config: %s", faults[0].Message)
+	}
+	files["schema/"+schema.Version+"/config.schema.json"] = append(source.AppendJSON(nil, tree, "  "), '\n')
+	files["schema/"+schema.Version+"/config.schema.yaml"] = source.AppendYAML(nil, tree)
 	return files, nil
 }
 
