@@ -8,6 +8,7 @@ const (
 	whyBareAmount = "whether the figure is in pounds or in thousands of pounds is not said"
 	whyTwoAmounts = "more than one amount is named"
 	whyNotWell    = "the figure after the pound sign is not written as an amount"
+	whyNotSum     = "the parts do not add up to the amount"
 	whyRange      = "a range of amounts is named, and an amount is one figure"
 	whyCurrency   = "the amount is not in pounds"
 	whyEachOrAll  = "whether the amount is for each year or for all is not said"
@@ -116,6 +117,7 @@ func (r *reader) readMoney() (m Money) {
 	}
 	scale := r.heading()
 	first, last := -1, -1
+	equals, parts := false, []Decimal(nil) // of which the first amount is made up
 	for i < len(r.toks) {
 		if r.toks[i].used {
 			i++
@@ -131,6 +133,9 @@ func (r *reader) readMoney() (m Money) {
 				last = r.use(i, a.next)
 			case r.sign(i-1) == '(' && r.sign(a.next) == ')' && r.isTotal(m, a.pounds):
 				r.use(i, a.next)
+			case equals: // £1.7m = £1m + £0.7m
+				parts = append(parts, a.pounds)
+				r.use(i, a.next)
 			case i == last+1 && (r.sign(last) == '-' || r.word(last) == "to" || r.word(last) == "and"):
 				return r.noMoney(whyRange)
 			default:
@@ -139,10 +144,18 @@ func (r *reader) readMoney() (m Money) {
 			i = a.next
 			continue
 		}
+		equals = equals || first >= 0 && r.sign(i) == '='
+		if len(parts) > 0 && r.sign(i) == '+' {
+			i = r.use(i, i+1)
+			continue
+		}
 		i = r.moneyWords(i, &m, first, last)
 	}
-	if m.Pounds == "" {
+	switch {
+	case m.Pounds == "":
 		return r.withoutAmount(m)
+	case len(parts) > 0 && !isSum(m.Pounds, parts):
+		return r.noMoney(whyNotSum)
 	}
 	if m.Years != "" && m.Per == "" && m.Basis == "" {
 		r.doubt(whyEachOrAll)
@@ -189,6 +202,22 @@ func (r *reader) isTotal(m Money, pounds Decimal) bool {
 	}
 	product, err := each.Mul(years)
 	return err == nil && product.Equal(total)
+}
+
+// isSum reports whether parts add up to total.
+func isSum(total Decimal, parts []Decimal) bool {
+	sum := Number{}
+	for _, p := range parts {
+		n, err := p.Parse()
+		if err == nil {
+			sum, err = sum.Add(n)
+		}
+		if err != nil {
+			return false
+		}
+	}
+	n, err := total.Parse()
+	return err == nil && n.Equal(sum)
 }
 
 // heading reads and marks £'000, £000 or £m that stands without a figure, and

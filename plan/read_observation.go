@@ -75,7 +75,7 @@ func (c *observationClause) read(i int) int {
 	}
 	for i < len(c.toks) {
 		if i > c.start {
-			if next := c.breaks(i); next > i {
+			if next, ok := c.breaks(i); ok {
 				return c.use(i, next)
 			}
 		}
@@ -102,6 +102,17 @@ func (c *observationClause) name(i int) int {
 			return c.use(i, next)
 		}
 	}
+	if isGroup(c.word(i)) {
+		end := i + 1
+		_, ok := c.reader.figure(end)
+		if c.sign(end) == ':' {
+			ok, end = true, end+1
+		}
+		if ok {
+			c.Group = c.between(i, i+1)
+			return c.use(i, end)
+		}
+	}
 	end := i
 	for end < len(c.toks) && end < i+8 && c.sign(end) != ':' {
 		if c.digits(end) != "" || c.word(end) == "" && c.sign(end) != '&' && c.sign(end) != '-' && c.sign(end) != '\'' {
@@ -115,14 +126,18 @@ func (c *observationClause) name(i int) int {
 	switch c.word(i) {
 	case "baseline", "actual", "actuals", "outturn", "result", "performance", "current", "latest", "figure", "position":
 		return c.use(i, end+1)
-	case "boys", "girls", "males", "females", "male", "female":
-		if end == i+1 {
-			c.Group = c.between(i, end)
-			return c.use(i, end+1)
-		}
 	}
 	c.label = [2]int{i, end}
 	return end + 1
+}
+
+// isGroup reports whether a word names a group that figures are often given for.
+func isGroup(word string) bool {
+	switch word {
+	case "boys", "girls", "males", "females", "male", "female":
+		return true
+	}
+	return false
 }
 
 // named reports whether the words of a name stand at i, whatever their case.
@@ -140,7 +155,8 @@ func (c *observationClause) named(i int, name string) (next int, ok bool) {
 // symbol reads the signs and letters that stand for a figure in tables.
 func (c *observationClause) symbol(i int) (Absence, int) {
 	switch {
-	case c.sign(i) == '*' && i+1 == len(c.toks):
+	case c.sign(i) == '*' && len(c.toks) == 1:
+		c.doubt("* is read as suppressed")
 		return Suppressed, i + 1
 	case c.sign(i) == '<':
 		if n, next, ok := c.count(i + 1); ok && n <= 10 && next == len(c.toks) {
@@ -159,22 +175,23 @@ func (c *observationClause) symbol(i int) (Absence, int) {
 	return "", i
 }
 
-// breaks returns where another observation begins behind the separator at i.
-func (c *observationClause) breaks(i int) int {
+// breaks reports whether the observation ends at i, and where the next one
+// begins: behind a separator, or on a new line.
+func (c *observationClause) breaks(i int) (next int, ok bool) {
 	strong := c.sign(i) == ';' || c.toks[i].line
 	if c.figure < 0 && c.Numerator == "" && c.Absent == "" ||
 		!strong && c.sign(i) != ',' && c.sign(i) != '/' && c.sign(i) != '|' && c.sign(i) != '&' && c.word(i) != "and" {
-		return i
+		return i, false
 	}
 	start := i
 	for start < len(c.toks) && start < i+4 && (c.filler(start) || c.word(start) == "and") {
 		start++
 	}
 	if strong {
-		return max(start, i+1)
+		return start, true
 	}
 	if c.Period == (When{}) && c.Group == "" && c.Area == "" {
-		return i
+		return i, false
 	}
 	j := start
 	if m, ok := c.span(j); ok && m.refused == "" {
@@ -182,13 +199,14 @@ func (c *observationClause) breaks(i int) int {
 		for j < m.next+2 && j < len(c.toks) && c.filler(j) {
 			j++
 		}
-	} else if end := c.word(j); end != "" && c.digits(j) == "" && c.sign(j+1) == ':' {
-		j += 2
+	} else if isGroup(c.word(j)) || c.word(j) != "" && c.digits(j) == "" && c.sign(j+1) == ':' {
+		j++
+		if c.sign(j) == ':' {
+			j++
+		}
 	}
-	if f, ok := c.reader.figure(j); ok && f.unit == c.figureIs.unit {
-		return start
-	}
-	return i
+	f, ok := c.reader.figure(j)
+	return start, ok && f.unit == c.figureIs.unit
 }
 
 // step reads what stands at i and returns the next token to look at.
@@ -243,8 +261,15 @@ func (c *observationClause) step(i int) int {
 	return i + 1
 }
 
-// partOf reads 44 out of 60, 12 of 15.
+// partOf reads 44 out of 60, 12 of 15, and 44/60 where the per cent follows.
 func (c *observationClause) partOf(i int) int {
+	if c.sign(i+1) == '/' && c.digits(i) != "" && c.digits(i+2) != "" && c.sign(i+3) == '(' && c.Numerator == "" && c.figure < 0 {
+		part, whole := Decimal(c.digits(i)), Decimal(c.digits(i+2))
+		if f, ok := c.reader.figure(i + 4); ok && f.unit == Percent && !c.rises(whole, part) {
+			c.Numerator, c.Denominator = part, whole
+			return c.use(i, i+3)
+		}
+	}
 	part, next, ok := c.number(i)
 	if !ok || c.Numerator != "" || c.figure >= 0 || !digits(string(part)) {
 		return i
@@ -267,7 +292,7 @@ func (c *observationClause) take(i int, f figure, led bool) int {
 		c.clash = true
 		return f.next
 	}
-	if f.bare && !led {
+	if f.bare && !led && c.sign(i-1) != ':' {
 		for j := i - 1; j >= c.start && j >= i-3; j-- {
 			if !c.toks[j].used && !c.filler(j) && (j < c.label[0] || j >= c.label[1]) {
 				return f.next // a code, an age, a grade

@@ -231,8 +231,8 @@ func (r *reader) moment(i int, m moment) When {
 
 // weigh keeps what was assumed to read a time and what stays open.
 func (r *reader) weigh(m moment) {
-	if m.assumed != "" {
-		r.doubt(m.assumed)
+	if r.assumed == "" {
+		r.assumed = m.assumed
 	}
 	if r.open == "" {
 		r.open = m.open

@@ -108,7 +108,7 @@ func (c *targetClause) read(i int) int {
 	}
 	for i < len(c.toks) {
 		if i > c.start {
-			if next := c.breaks(i); next > i {
+			if next, ok := c.breaks(i); ok {
 				return c.use(i, next)
 			}
 		}
@@ -124,36 +124,37 @@ func (c *targetClause) read(i int) int {
 	return i
 }
 
-// breaks returns where another target begins behind the separator at i, or i.
-func (c *targetClause) breaks(i int) int {
+// breaks reports whether the target ends at i, and where the next one begins:
+// behind a separator, or on a new line.
+func (c *targetClause) breaks(i int) (next int, ok bool) {
 	if next := c.oneOf(i, "rising to", "falling to", "increasing to", "reducing to", "and then to"); next > i && c.level >= 0 && c.By != (When{}) {
 		if _, ok := c.figure(next); ok {
-			return next
+			return next, true
 		}
 	}
 	strong := c.sign(i) == ';' || c.toks[i].line || c.word(i) == "and" && c.text[c.toks[i].start] == 'A'
 	if !strong && c.sign(i) != ',' && c.sign(i) != '|' && c.sign(i) != '/' && c.sign(i) != '&' && c.word(i) != "and" && c.word(i) != "then" {
-		return i
+		return i, false
 	}
 	if c.level < 0 && c.change < 0 && c.Comparator == nil && c.Absent == "" {
-		return i
+		return i, false
 	}
 	start := i
 	for start < len(c.toks) && start < i+4 && (c.filler(start) || c.word(start) == "and" || c.word(start) == "then") {
 		start++
 	}
 	if absent, _ := c.absence(start); absent != "" && start > i || strong {
-		return max(start, i+1)
+		return start, true
 	}
 	if c.By == (When{}) {
-		return i
+		return i, false
 	}
 	j := c.oneOf(start, "to", "by")
 	if f, ok := c.figure(j); ok {
 		if f.unit == c.levelIs.unit {
-			return start
+			return start, true
 		}
-		return i
+		return i, false
 	}
 	if m, ok := c.span(j); ok && m.refused == "" {
 		j = m.next
@@ -161,10 +162,10 @@ func (c *targetClause) breaks(i int) int {
 			j++
 		}
 		if _, ok = c.figure(j); ok {
-			return start
+			return start, true
 		}
 	}
-	return i
+	return i, false
 }
 
 // step reads what stands at i and returns the next token to look at.

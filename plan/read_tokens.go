@@ -21,11 +21,12 @@ type token struct {
 // reader is a text on its way to a typed value.
 type reader struct {
 	Hints
-	text  string
-	toks  []token
-	why   string // the first reason to doubt
-	open  string // what a sure reading leaves open
-	depth int    // of dates inside dates
+	text    string
+	toks    []token
+	why     string // the first reason to doubt
+	assumed string // the first assumption about a time
+	open    string // what a sure reading leaves open
+	depth   int    // of dates inside dates
 }
 
 // doubt keeps the first reason why a reading is not sure.

@@ -46,9 +46,6 @@ func ReadWho(text string) Reading[[]Who] {
 		}
 		i = max(end, next, i+1)
 	}
-	if len(all) == 1 && all[0].Role == "" && all[0].Absent != "" {
-		all[0].Text = text
-	}
 	return judge(&r, all, len(all) > 0, whyNobody)
 }
 
@@ -70,7 +67,7 @@ func (r *reader) parties(all []Who, i, end int, role Role) []Who {
 	for i < end && r.filler(i) && r.sign(i) != '(' {
 		i++
 	}
-	for end > i && r.filler(end-1) && r.sign(end-1) != ')' {
+	for end > i && r.filler(end-1) && r.sign(end-1) != ')' && (r.sign(end-1) != '.' || !r.short(end-2)) {
 		end--
 	}
 	if i == end {
@@ -122,7 +119,7 @@ func (r *reader) party(all []Who, i, end int, role Role) []Who {
 		}
 		words++
 	}
-	for end > i && (!r.toks[end-1].used || r.sign(end-1) == '.' && words > 1) {
+	for end > i && (!r.toks[end-1].used || r.sign(end-1) == '.' && !r.short(end-2)) {
 		end--
 	}
 	switch {
@@ -163,7 +160,7 @@ func (r *reader) apart(i, end int) bool {
 	if first == end {
 		return false
 	}
-	and, body := false, false
+	and, body, post := false, false, false
 	for start := i; start < end; {
 		stop := r.separator(start, end)
 		for start < stop && r.filler(start) {
@@ -172,16 +169,21 @@ func (r *reader) apart(i, end int) bool {
 		if start < stop && r.word(start) == "and" {
 			start++
 		}
-		and = and || r.word(stop) == "and" || r.sign(stop) == '&'
-		body = body || stop > start && r.word(stop-1) != "" && r.partyNoun(stop-1) && !r.postNoun(stop-1)
-		if stop > start && !r.complete(start, stop) {
-			if r.sign(first) == ',' && r.complete(i, first) {
+		if start < stop {
+			switch kind := r.name(start, stop); {
+			case kind == noName && r.sign(first) == ',' && r.name(i, first) != noName,
+				kind == bodyName && post: // Director, Children's Services
 				r.doubt(whyOnePost)
-			} else {
+				return false
+			case kind == noName:
 				r.doubt(whyOneOrMore)
+				return false
+			case kind == bodyName:
+				body = true
 			}
-			return false
+			post = r.sign(stop) == ',' && r.postNoun(stop-1) && !strings.HasSuffix(r.word(stop-1), "s")
 		}
+		and = and || r.word(stop) == "and" || r.sign(stop) == '&'
 		start = stop + 1
 	}
 	if and && body { // Health and Education may be one department
@@ -190,32 +192,39 @@ func (r *reader) apart(i, end int) bool {
 	return true
 }
 
-// complete reports whether the tokens from i to end are the name of a party by
-// themselves: initials, a person with a title or an initial, or words that end
-// in a kind of post or body.
-func (r *reader) complete(i, end int) bool {
+// nameKind is what words look like that may be the name of a party.
+type nameKind uint8
+
+const (
+	noName   nameKind = iota
+	postName          // initials, a person with a title or an initial, a post
+	bodyName          // words that end in a kind of body
+)
+
+// name reports what the tokens from i to end look like, taken by themselves.
+func (r *reader) name(i, end int) nameKind {
 	if open := r.bracket(i, end); open > i {
 		end = open
 	}
 	last := end - 1
 	switch {
 	case last < i || r.word(last) == "" && r.sign(last) != '.':
-		return false
-	case r.title(i) && end-i > 1:
-		return true
-	case r.capitals(i) && (end-i == 1 || r.sign(i+1) == '.'): // PG, A.Hampson
-		return true
-	case r.capitals(i) && r.short(i) && end-i == 2 && r.word(last) != "": // J Smith
-		return true
-	case r.partyNoun(last):
-		return true
+		return noName
+	case r.title(i) && end-i > 1,
+		r.capitals(i) && (end-i == 1 || r.sign(i+1) == '.'), // PG, A.Sample
+		r.capitals(i) && r.short(i) && end-i == 2,           // J Smith
+		r.postNoun(last):
+		return postName
 	}
 	for j := i; j+1 < end; j++ { // Head of Early Years, Director of Children's Services
 		if w := r.word(j + 1); r.postNoun(j) && (w == "of" || w == "for") {
-			return true
+			return postName
 		}
 	}
-	return false
+	if r.bodyNoun(last) {
+		return bodyName
+	}
+	return noName
 }
 
 // bracket returns the last opening bracket that closes at end, or i.
@@ -254,11 +263,8 @@ func (r *reader) title(i int) bool {
 	return false
 }
 
-// partyNoun reports whether token i is a kind of post or body.
-func (r *reader) partyNoun(i int) bool {
-	if r.postNoun(i) {
-		return true
-	}
+// bodyNoun reports whether token i is a kind of body or group.
+func (r *reader) bodyNoun(i int) bool {
 	switch r.word(i) {
 	case "agency", "agencies", "authority", "board", "boards", "centre", "centres", "college", "colleges", "committee", "connexions",
 		"council", "councils", "department", "districts", "education", "executive", "forum", "governors", "gps", "group", "groups",

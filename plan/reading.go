@@ -1,5 +1,7 @@
 package plan
 
+import "cmp"
+
 // Sureness is how sure a reader is of what it read. The zero value is Unread.
 type Sureness uint8
 
@@ -60,8 +62,8 @@ func judge[T any](r *reader, value T, typed bool, nothing string) Reading[T] {
 		r.doubt(nothing)
 		return Reading[T]{Value: value, Why: r.why, Rest: []string{r.between(0, len(r.toks))}}
 	}
-	reading := Reading[T]{Value: value, Sure: Likely, Rest: r.rest(), Why: r.why}
-	if len(reading.Rest) == 0 && r.why == "" {
+	reading := Reading[T]{Value: value, Sure: Likely, Rest: r.rest(), Why: cmp.Or(r.why, r.assumed)}
+	if len(reading.Rest) == 0 && reading.Why == "" {
 		reading.Sure, reading.Why = Sure, r.open
 	}
 	return reading
