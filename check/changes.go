@@ -26,8 +26,8 @@ const (
 
 // The two orders in which people tell a change.
 var (
-	byFromTo = regexp.MustCompile(`(?i)\bby ` + pointsIn + `,? from ` + figureIn + ` to ` + figureIn)
-	fromToBy = regexp.MustCompile(`(?i)\bfrom ` + figureIn + ` to ` + figureIn + `,? \(?(?:an? )?(?:by|increase of|rise of|fall of|reduction of|decrease of|improvement of) ` + pointsIn)
+	byFromTo = pattern(`(?i)\bby ` + pointsIn + `,? from ` + figureIn + ` to ` + figureIn)
+	fromToBy = pattern(`(?i)\bfrom ` + figureIn + ` to ` + figureIn + `,? \(?(?:an? )?(?:by|increase of|rise of|fall of|reduction of|decrease of|improvement of) ` + pointsIn)
 )
 
 // changes returns the changes that a text tells.
@@ -36,10 +36,10 @@ func changes(text string) []change {
 		return nil
 	}
 	var all []change
-	for _, m := range byFromTo.FindAllStringSubmatch(text, -1) {
+	for _, m := range byFromTo().FindAllStringSubmatch(text, -1) {
 		all = appendChange(all, m[1], m[2], m[3], m[4], m[6], m[5], m[7])
 	}
-	for _, m := range fromToBy.FindAllStringSubmatch(text, -1) {
+	for _, m := range fromToBy().FindAllStringSubmatch(text, -1) {
 		all = appendChange(all, m[5], m[6], m[7], m[1], m[3], m[2], m[4])
 	}
 	return all
@@ -143,23 +143,26 @@ func isYear(n plan.Number) bool {
 }
 
 var (
-	upFromTo   = regexp.MustCompile(`(?i)\b(?:increas\w*|rose|risen|rising|rise|up|grew|grown|more)\b[^.;]{0,40}? from ` + figureIn + ` to ` + figureIn)
-	downFromTo = regexp.MustCompile(`(?i)\b(?:decreas\w*|fell|fallen|falling|fall|down|reduc\w*|drop\w*)\b[^.;]{0,40}? from ` + figureIn + ` to ` + figureIn)
-	upDown     = regexp.MustCompile(`(?i)\b(?:has|have) (?:risen|increased|grown) to [\d.,]+%?,? which is down\b`)
-	downUp     = regexp.MustCompile(`(?i)\b(?:has|have) (?:fallen|decreased|dropped) to [\d.,]+%?,? which is up\b`)
+	upFromTo   = pattern(`(?i)\b(?:increas\w*|rose|risen|rising|rise|up|grew|grown|more)\b[^.;]{0,40}? from ` + figureIn + ` to ` + figureIn)
+	downFromTo = pattern(`(?i)\b(?:decreas\w*|fell|fallen|falling|fall|down|reduc\w*|drop\w*)\b[^.;]{0,40}? from ` + figureIn + ` to ` + figureIn)
+	upDown     = pattern(`(?i)\b(?:has|have) (?:risen|increased|grown) to [\d.,]+%?,? which is down\b`)
+	downUp     = pattern(`(?i)\b(?:has|have) (?:fallen|decreased|dropped) to [\d.,]+%?,? which is up\b`)
 )
 
 func wordsDisagree(p *Pass) {
 	for _, t := range p.File.Parts().Texts {
 		text := *t.Value
+		if !hasAny(text, "from ", "which is ") {
+			continue
+		}
 		found := ""
 		switch {
-		case upDown.MatchString(text), downUp.MatchString(text):
+		case upDown().MatchString(text), downUp().MatchString(text):
 			found = "the text says that a figure went up and down at once"
 		default:
-			found = against(text, upFromTo, "a rise", -1)
+			found = against(text, upFromTo(), "a rise", -1)
 			if found == "" {
-				found = against(text, downFromTo, "a fall", 1)
+				found = against(text, downFromTo(), "a fall", 1)
 			}
 		}
 		if found != "" {

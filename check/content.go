@@ -96,14 +96,6 @@ func contentRules() []Rule {
 		},
 		{
 			ID: "ECM709", Since: "0.1.0", Kinds: plans,
-			Title:  "Plan that does not state its period",
-			Doc:    "The plan does not say for which time it is made. The regulations of 2010 left the length to the board and asked that the plan state it.",
-			Fix:    "Add `period`, such as `April 2008 to March 2011`.",
-			Source: regulations2010 + "Profile cypp-2010; a note in cypp-2005.",
-			Run:    missing("does not state its period", "add period", func(d *plan.Plan) bool { return !d.Period.IsZero() && d.Period.Absent == "" }),
-		},
-		{
-			ID: "ECM710", Since: "0.1.0", Kinds: plans,
 			Title: "Plan for another time than three years",
 			Doc: "The period of the plan is not three years. Three years were intended, and were the practice from 2006 and from 2008; whether the regulations fixed " +
 				"them is not established.",
@@ -112,7 +104,7 @@ func contentRules() []Rule {
 			Run:    notThreeYears,
 		},
 		{
-			ID: "ECM711", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentPerformance),
+			ID: "ECM710", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentPerformance),
 			Title:  "Plan without a yearly review",
 			Doc:    "Nothing in the governance of the plan says that it is reviewed each year. It was the practice from 2006, and the regulations of 2010 had rules on it that could not be read.",
 			Fix:    "Add to `governance`: `{kind: review, when: {recurs: annual}}`.",
@@ -120,7 +112,7 @@ func contentRules() []Rule {
 			Run:    missing("says nothing of a yearly review", "add governance with kind: review and when: {recurs: annual}", hasReview),
 		},
 		{
-			ID: "ECM712", Since: "0.1.0", Kinds: plans,
+			ID: "ECM711", Since: "0.1.0", Kinds: plans,
 			Title:  "Plan that no board owns",
 			Doc:    "From 1 April to 31 October 2010 the plan was made by the Children's Trust Board. The owner of this plan is not given, or is not a board.",
 			Fix:    "Name the board in `owner`, with `kind: board` among the parties.",
@@ -128,7 +120,7 @@ func contentRules() []Rule {
 			Run:    noBoard,
 		},
 		{
-			ID: "ECM713", Since: "0.1.0", Kinds: plans,
+			ID: "ECM712", Since: "0.1.0", Kinds: plans,
 			Title: "Statutory partners that no party of the plan is",
 			Doc: "The plan marks some of its parties as statutory partners, and lacks others that the law named in the first year of the plan. One party may stand for " +
 				"several; district councils count only where the authority is a county. A plan that marks none is asked to do so.",
@@ -137,7 +129,7 @@ func contentRules() []Rule {
 			Run:    partnersMissing,
 		},
 		{
-			ID: "ECM714", Since: "0.1.0", Kinds: plans,
+			ID: "ECM713", Since: "0.1.0", Kinds: plans,
 			Title: "Body marked as a statutory partner in years when it was none",
 			Doc: "The list of relevant partners changed: schools and colleges came into it in 2010, and the Learning and Skills Council left it. A party is marked as a kind of partner that the " +
 				"law did not name in any year of the plan. The body may well have been at the table, at the authority's choice.",
@@ -146,7 +138,7 @@ func contentRules() []Rule {
 			Run:    partnerOutOfYear,
 		},
 		{
-			ID: "ECM715", Severity: diag.Warning, Since: "0.1.0", Kinds: plans,
+			ID: "ECM714", Severity: diag.Warning, Since: "0.1.0", Kinds: plans,
 			Title: "Authority's plan of a council that is no children's services authority",
 			Doc: "The plan says that it is an authority's children and young people's plan, and its area is a district in a county, or a combined authority. Children's " +
 				"services are run by the county, whose code begins with E10.",
@@ -155,7 +147,7 @@ func contentRules() []Rule {
 			Run:    districtAsAuthority,
 		},
 		{
-			ID: "ECM716", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentPriorities),
+			ID: "ECM715", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentPriorities),
 			Title:  "Priority without a reason",
 			Doc:    "Nothing says why this was made a priority: no need, no story behind its baseline, no voice, no finding that it answers.",
 			Fix:    "Add `need`, `story`, `voice` or `responds_to` to the priority, or name it in the `priorities` of a need.",
@@ -163,7 +155,7 @@ func contentRules() []Rule {
 			Run:    priorityWithoutReason,
 		},
 		{
-			ID: "ECM717", Since: "0.1.0", Kinds: plans, Needs: []plan.Content{plan.ContentPriorities, plan.ContentActions},
+			ID: "ECM716", Since: "0.1.0", Kinds: plans, Needs: []plan.Content{plan.ContentPriorities, plan.ContentActions},
 			Title: "Priority whose actions have no resources",
 			Doc: "None of the actions for this priority, nor the priority itself, says with what means it is to be done. The checklist asks for strong links among needs, " +
 				"priorities, actions and resources.",
@@ -172,7 +164,7 @@ func contentRules() []Rule {
 			Run:    priorityWithoutMeans,
 		},
 		{
-			ID: "ECM718", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentBudget),
+			ID: "ECM717", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentBudget),
 			Title:  "Statement on money that shows no pooled or aligned budget",
 			Doc:    "The plan speaks of money, and shows no budget that partners hold or plan together.",
 			Fix:    "Add `pools`, or say in the budget statement that there are none.",
@@ -184,7 +176,7 @@ func contentRules() []Rule {
 			},
 		},
 		{
-			ID: "ECM719", Since: "0.1.0", Kinds: plans,
+			ID: "ECM718", Since: "0.1.0", Kinds: plans,
 			Title:  "Plan that names no other plan",
 			Doc:    "The plan does not say how it stands to other plans and strategies. Real plans name up to eleven in one cell.",
 			Fix:    "Add `references` with their `relation`, or `parent`.",

@@ -1,3 +1,455 @@
 package check
 
-func languageRules() []Rule { return nil }
+import (
+	"cmp"
+	"fmt"
+	"iter"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/glossary"
+	"github.com/every-child-matters/ecm/plan"
+)
+
+// languageRules are about words: block 8xx.
+func languageRules() []Rule {
+	return []Rule{
+		{
+			ID: "ECM801", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Placeholder left in the text",
+			Doc: "A text still holds what its author meant to fill in later: xx, a note in brackets, a heading with a question mark, a pattern in place of a date. " +
+				"Forms that are to be filled in (`status: template`) are left alone. Where a value is to come, its reason says so better than a placeholder.",
+			Fix:    "Fill the text in, or take it out. For a value that is to come, write `absent: to_be_confirmed`.",
+			Source: "Hertfordshire 2010, York 2024 and Haringey 2008 were issued with placeholders.",
+			Run:    placeholders,
+		},
+		{
+			ID: "ECM802", Severity: diag.Note, Since: "0.1.0",
+			Title: "Acronym without a key",
+			Doc: "The document uses an acronym that it does not explain: it is not in the glossary, it is no party's acronym, and it is not written out anywhere in the document. " +
+				"Told once for each acronym. Acronyms that everybody knows, such as NHS, need no key.",
+			Fix:    "Write it out where it first stands, with the acronym in brackets, or give it as `acronym` of a party.",
+			Source: "Salford 2008 uses acronyms without a key; the 2006 study of 75 plans asked for an agreed glossary.",
+			Run:    acronyms,
+		},
+		{
+			ID: "ECM803", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Initials that stand for nobody",
+			Doc: "A lead or partner is given by initials, and no party of the document has them. Outside the room in which they were written, nobody knows who is " +
+				"meant.",
+			Fix:    "Add the party, by its post rather than by a person's name, with its `initials`.",
+			Source: "Salford 2008 and Halton 2013 give leads by initials, sometimes with a key on the last page.",
+			Run:    initials,
+		},
+		{
+			ID: "ECM804", Severity: diag.Warning, Since: "0.1.0",
+			Title:  "Wrong word for a term",
+			Doc:    "A word was written that looks like a term and is none. Names of parties and of other documents are left as they are.",
+			Fix:    "Write the term: `ecm check --fix` does it.",
+			Source: "Herefordshire 2019 writes of statutory neighbours; transcripts of presentations lose the apostrophe of children's.",
+			Run:    wrongWords,
+		},
+		{
+			ID: "ECM805", Since: "0.1.0",
+			Title: "Term with more than one meaning",
+			Doc: "The text uses a term that means different things in different laws or documents, and does not say which. Told once for each term. " +
+				"Off unless it is asked for.",
+			Fix:    "Say which is meant: the law, the document, or the group by its ages.",
+			Source: "Children Act 2004, s.17, and Children Act 1989, s.23A, both speak of relevant young people; see the glossary.",
+			Run:    homonyms,
+		},
+		{
+			ID: "ECM806", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Date in figures that can be read in two ways",
+			Doc: "A date such as 03/04/2008 is the third of April or the fourth of March. English councils write the first; systems that they use write the second. " +
+				"Such a date is never guessed.",
+			Fix:    "Write the month as a word, or add the typed date: `dates: 2008-04-03`.",
+			Source: "Windsor and Maidenhead, 2007: the council's own system printed 08/01/2007 for the first of August.",
+			Run:    ambiguousDates,
+		},
+		{
+			ID: "ECM807", Since: "0.1.0",
+			Title: "Plan that calls itself required by law after the law had ended",
+			Doc: "The plan is of a time after October 2010, and says that the law requires it. The regulations on children and young people's plans were revoked on 31 October 2010; " +
+				"areas in England make such plans by choice. Off unless it is asked for: other plans are required, and other nations have other laws.",
+			Fix:    "Say that the plan is made by choice, or name the law that is meant.",
+			Source: "Department for Education notice, 2010; a plan of 2024 in central England calls itself required by law.",
+			Kinds:  []plan.Kind{plan.KindPlan},
+			Run:    wrongLaw,
+		},
+		{
+			ID: "ECM808", Severity: diag.Warning, Since: "0.1.0",
+			Title: "Status that is only a colour",
+			Doc: "The status is given as a colour and nothing else. Colours are lost in copies and to those who do not see them, and two schemes use one " +
+				"colour for two things.",
+			Fix:    "Give the code of a declared scheme: `{scheme: rag, code: A}`.",
+			Source: "Bath and North East Somerset 2014: the colours are lost in the copy; Hertfordshire 2009: yellow and amber were confused.",
+			Run:    colourOnly,
+		},
+	}
+}
+
+// prose yields the texts of a document that people wrote as text, and not as a
+// name, number, code or source.
+func (p *Pass) prose() iter.Seq[plan.Placed[string]] {
+	return func(yield func(plan.Placed[string]) bool) {
+		for _, t := range p.File.Parts().Texts {
+			switch t.Key {
+			case "$schema", "ecm", "version", "number", "source", "evidence", "code", "url", "document", "edition", "reference", "paragraph", "paragraphs",
+				"also_paragraphs", "legal_basis", "acronym", "initials", "colour", "changes", "replaces", "decided_in", "part_of", "prefix", "extends", "in":
+				continue
+			}
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// hasReason says whether a text stands where an absence can be given a reason
+// and is read as one.
+func hasReason(t plan.Placed[string]) bool {
+	switch t.In {
+	case "When", "Who", "Observation", "Target", "Money", "Resource", "Contribution", "Status", "Link":
+		return true
+	}
+	return false
+}
+
+var (
+	// leftIn are placeholders anywhere in a text.
+	leftIn = pattern(`\b[x]{2,}\b|\bX{3,}\b|(?i:\blorem ipsum\b|\b(?:additional )?text to be (?:inserted|added|confirmed)\b|\binsert (?:here|text|name|date|figure)\b` +
+		`|\[[^\]]*\b(?:insert|inserted|tbc|to be|check|checked|confirm|add)\b[^\]]*\]|\[ *(?:\.\.\.|…|_+|\?+)? *\]|\bdd/mm/yy(?:yy)?\b|\b(?:xx|00|__)/(?:xx|00|__)/)`)
+	// whole are placeholders that are all there is.
+	whole = pattern(`(?i)^(?:\?+|\.{3,}|…|tbc|tba|tbd|to be (?:confirmed|added|completed|inserted|written)|insert|placeholder|n/k)$`)
+	// asks begins a question.
+	asks = pattern(`(?i)^(?:how|what|why|who|whom|whose|when|where|which|do|does|did|are|is|was|were|can|could|will|would|should|shall|have|has|may|might)\b`)
+)
+
+func placeholders(p *Pass) {
+	if p.template() {
+		return
+	}
+	for t := range p.prose() {
+		text := strings.TrimSpace(*t.Value)
+		found := ""
+		if hasAny(text, "[", "xx", "XX", "nsert", "orem ipsum", "text to be", "dd/mm", "DD/MM", "00/", "__/") {
+			found = leftIn().FindString(text)
+		}
+		switch {
+		case found != "":
+		case len(text) < 20 && whole().MatchString(text) && !hasReason(t),
+			t.Key == "title" && strings.HasSuffix(text, "?") && len(strings.Fields(text)) < 7 && !asks().MatchString(text):
+			found = text
+		default:
+			continue
+		}
+		p.Report(diag.Diagnostic{
+			Pointer: t.Pointer,
+			Message: quote(found) + " looks like something that was to be filled in later",
+			Help:    "fill it in or take it out; for a value that is to come, write absent: to_be_confirmed",
+		})
+	}
+}
+
+var (
+	writes   = pattern(`\(([A-Z][A-Z&]{1,6})s?\)`)             // Common Assessment Framework (CAF)
+	explains = pattern(`\b([A-Z][A-Z&]{1,6})s? \([A-Z]?[a-z]`) // CAF (Common Assessment Framework)
+)
+
+// everyday are capitals that need no key, and words that people write in
+// capitals to stress them.
+var everyday = []string{
+	"AND", "ALL", "ANY", "ARE", "AS", "AT", "BE", "BUT", "BY", "CAN", "DO", "EU", "FOR", "GB", "GCSE", "GP", "HAS", "HIV", "ICT", "ID", "IN", "IQ", "IS", "IT", "MAY", "MP", "MUST",
+	"NEW", "NHS", "NO", "NOT", "OF", "OK", "ON", "ONE", "OR", "OUR", "OUT", "PC", "PE", "TBA", "TBC", "TBD", "THE", "TO", "TV", "TWO", "UK", "UN", "UP", "US", "WE", "WILL", "YOU",
+	"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII",
+}
+
+func acronyms(p *Pass) {
+	if p.template() {
+		return
+	}
+	known := p.keys()
+	for t := range p.prose() {
+		if t.In == "Party" || t.In == "Reference" || t.In == "Area" || shouts(*t.Value) || t.In == "Who" && initial().MatchString(*t.Value) {
+			continue
+		}
+		for word := range acronymsIn(*t.Value) {
+			if known[word] {
+				continue
+			}
+			known[word] = true
+			if _, err := glossary.Lookup(word); err == nil {
+				continue
+			}
+			p.Report(diag.Diagnostic{
+				Pointer: t.Pointer,
+				Message: quote(word) + " is not explained anywhere in the document",
+				Help:    "write it out where it first stands, with the acronym in brackets",
+			})
+		}
+	}
+}
+
+// keys returns the acronyms that need no explaining: those that everybody knows
+// and those that the document explains.
+func (p *Pass) keys() map[string]bool {
+	known := map[string]bool{}
+	for _, word := range everyday {
+		known[word] = true
+	}
+	for _, x := range p.File.Doc.Header().Parties {
+		for _, s := range append([]string{x.Acronym, x.Initials}, x.Aliases...) {
+			known[strings.TrimSuffix(strings.TrimSpace(s), "s")] = true
+		}
+	}
+	for _, v := range p.File.Doc.Header().Vocabularies {
+		known[strings.ToUpper(v.ID)] = true
+	}
+	for e := range p.File.Entries() { // an item whose id is the acronym, and whose title says what it is
+		if e.Item != nil && e.Item.Title != "" && e.Item.Title != strings.ToUpper(e.Item.Title) {
+			known[strings.ToUpper(e.ID)] = true
+		}
+	}
+	for _, t := range p.File.Parts().Texts {
+		if !strings.Contains(*t.Value, "(") {
+			continue
+		}
+		for _, r := range [...]*regexp.Regexp{writes(), explains()} {
+			for _, m := range r.FindAllStringSubmatch(*t.Value, -1) {
+				known[m[1]] = true
+			}
+		}
+	}
+	return known
+}
+
+// acronymsIn yields the words of two to seven capitals in a text, without the s
+// of the plural.
+func acronymsIn(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(text); {
+			start := i
+			for i < len(text) && (text[i] >= 'A' && text[i] <= 'Z' || text[i] == '&' && i > start) {
+				i++
+			}
+			end := i
+			if end-start >= 2 && i < len(text) && text[i] == 's' {
+				i++
+			}
+			for i < len(text) && inWord(text[i]) { // the rest of a word that is no acronym
+				i++
+				end = start
+			}
+			if n := end - start; n >= 2 && n <= 7 && !yield(strings.TrimSuffix(text[start:end], "&")) {
+				return
+			}
+			for i < len(text) && !inWord(text[i]) {
+				i++
+			}
+		}
+	}
+}
+
+// inWord says whether a byte is a letter or digit, or part of a letter.
+func inWord(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+// shouts says whether a text of several words is all in capitals, so that no
+// acronym can be told in it.
+func shouts(text string) bool {
+	return text == strings.ToUpper(text) && strings.Contains(strings.TrimSpace(text), " ")
+}
+
+var initial = pattern(`^(?:[A-Z]{2,4}|(?:[A-Z]\. ?){2,4})$`)
+
+func initials(p *Pass) {
+	if p.template() {
+		return
+	}
+	known := map[string]bool{}
+	for _, x := range p.File.Doc.Header().Parties {
+		for _, s := range append([]string{x.Acronym, x.Initials, x.Name}, x.Aliases...) {
+			known[letters(s)] = true
+		}
+	}
+	for _, w := range p.File.Parts().People {
+		if w.Value.Party != "" || w.Value.Text == "" {
+			continue
+		}
+		for _, part := range strings.FieldsFunc(w.Value.Text, func(r rune) bool { return strings.ContainsRune(",;/&+", r) }) {
+			part = strings.TrimSpace(part)
+			if !initial().MatchString(part) || known[letters(part)] || slices.Contains(everyday, part) {
+				continue
+			}
+			if _, err := glossary.Lookup(part); err == nil {
+				continue // a body that everybody in the field knows
+			}
+			p.Report(diag.Diagnostic{
+				Pointer: w.Pointer,
+				Message: fmt.Sprintf("the %s is given as %s, and no party of the document has these initials", role(w), quote(part)),
+				Help:    "add the post among the parties, with its initials",
+			})
+			break
+		}
+	}
+}
+
+// letters returns initials without their dots.
+func letters(s string) string { return strings.NewReplacer(".", "", " ", "").Replace(s) }
+
+// role says what somebody is asked for.
+func role(w plan.Placed[plan.Who]) string {
+	switch w.Key {
+	case "lead", "addressee", "host", "owner":
+		return w.Key
+	case "partners":
+		return "partner"
+	}
+	return "party"
+}
+
+// wrongTerms are what is written for another word. hint stands in every text
+// that can match.
+var wrongTerms = []struct {
+	hint, right, why string
+	wrong            func() *regexp.Regexp
+}{
+	{"tatutory neighbour", "${1}tatistical ${2}", "neighbours are statistical, chosen for the like conditions of their children", pattern(`\b([Ss])tatutory (neighbours?)\b`)},
+	{"hildrens", "${1}hildren's", "the apostrophe is lost", pattern(`\b([Cc])hildrens\b`)},
+}
+
+func wrongWords(p *Pass) {
+	for t := range p.prose() {
+		if t.In == "Party" || t.In == "Reference" || t.In == "Section" && t.Key == "rows" {
+			continue
+		}
+		for _, w := range wrongTerms {
+			if !strings.Contains(*t.Value, w.hint) {
+				continue
+			}
+			found := w.wrong().FindString(*t.Value)
+			if found == "" {
+				continue
+			}
+			right := w.wrong().ReplaceAllString(found, w.right)
+			p.Report(diag.Diagnostic{
+				Pointer: t.Pointer,
+				Message: fmt.Sprintf("%s should be %s: %s", quote(found), quote(right), w.why),
+				Help:    didYouMean(right),
+				Fix:     p.replace(t.Pointer, w.wrong().ReplaceAllString(*t.Value, w.right)),
+			})
+		}
+	}
+}
+
+// meant are words that say which meaning of a term is meant.
+var meant = []string{" act ", " section ", " s ", " cm ", " dcsf ", " 1989 ", " 2004 ", " 2007 ", " care leaver ", " care leavers ", " aged "}
+
+func homonyms(p *Pass) {
+	told := map[string]bool{}
+	for t := range p.prose() {
+		text := wordy(strings.ReplaceAll(*t.Value, "'", ""))
+		for _, h := range unclear() {
+			if told[h.Term] || !containsWord(text, spellings(h)) || containsWord(text, meant) {
+				continue
+			}
+			told[h.Term] = true
+			var senses []string
+			for _, m := range h.Meanings {
+				senses = append(senses, lowerFirst(strings.TrimSuffix(m.Text, ".")))
+			}
+			p.Report(diag.Diagnostic{
+				Pointer: t.Pointer,
+				Message: fmt.Sprintf("%s has %d meanings, and the text does not say which is meant", quote(h.Term), len(h.Meanings)),
+				Help:    "say which: " + strings.Join(senses, "; or "),
+			})
+		}
+	}
+}
+
+// unclear returns the homonyms that a text leaves unclear. A gap has a rule of its
+// own, and which board is meant follows from the date.
+func unclear() []glossary.Entry {
+	var all []glossary.Entry
+	for e := range glossary.All() {
+		if e.Homonym() && e.Term != "gap" && e.Term != "CTB" {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+func spellings(e glossary.Entry) []string {
+	var all []string
+	for _, s := range append([]string{e.Term}, e.Aliases...) {
+		all = append(all, wordy(strings.ReplaceAll(s, "'", "")))
+	}
+	return all
+}
+
+var inFigures = pattern(`\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)\b`)
+
+func ambiguousDates(p *Pass) {
+	for _, t := range p.File.Parts().Times {
+		if t.Value.Dates != "" {
+			continue
+		}
+		for _, m := range inFigures().FindAllStringSubmatch(t.Value.Text, -1) {
+			a, _ := strconv.Atoi(m[1])
+			b, _ := strconv.Atoi(m[2])
+			if a == b || a < 1 || b < 1 || a > 12 || b > 12 {
+				continue
+			}
+			p.Report(diag.Diagnostic{
+				Pointer: t.Pointer,
+				Message: fmt.Sprintf("%s may be %d %s or %d %s", quote(m[0]), a, time.Month(b), b, time.Month(a)),
+				Help:    "write the month as a word, or add dates in the form 2008-04-03",
+			})
+			break
+		}
+	}
+}
+
+var (
+	lawSays = pattern(`(?i)\b(?:required by law|legally required|legal requirement|statutory (?:duty|requirement|responsibility|obligation))\b`)
+	denies  = pattern(`(?i)\b(?:no longer|not|was|were|until|ceased|used to|previously|repealed|revoked|other)\b`)
+)
+
+func wrongLaw(p *Pass) {
+	d := p.Plan()
+	period := interval(d.Period)
+	start := cmp.Or(period.From, interval(d.Issued).From)
+	if d.Type != "" && d.Type != plan.CYPP || start.IsZero() || start.First().Compare(plan.Date{Year: 2010, Month: 11, Day: 1}) < 0 {
+		return
+	}
+	for t := range p.prose() {
+		for sentence := range strings.SplitSeq(*t.Value, ".") {
+			if says := lawSays().FindString(sentence); says != "" && !denies().MatchString(sentence) && strings.Contains(strings.ToLower(sentence), "plan") {
+				p.Report(diag.Diagnostic{
+					Pointer: t.Pointer,
+					Message: fmt.Sprintf("the text says that a plan is %s; the regulations on children and young people's plans were revoked on 31 October 2010", quote(strings.ToLower(says))),
+					Help:    "say that it is made by choice, or name the law that is meant",
+				})
+				break
+			}
+		}
+	}
+}
+
+func colourOnly(p *Pass) {
+	for _, s := range p.File.Parts().Statuses {
+		if v := s.Value; v.Colour != "" && v.Code == "" && v.Text == "" && v.Absent == "" {
+			p.Report(diag.Diagnostic{
+				Pointer: s.Pointer,
+				Message: "the status is only a colour, " + quote(v.Colour) + ": it is lost in a copy, and nothing says what it means",
+				Help:    "give the code of a declared scheme: {scheme: rag, code: A}",
+			})
+		}
+	}
+}

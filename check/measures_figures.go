@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -96,7 +95,7 @@ func figureRules() []Rule {
 	}
 }
 
-var yearlyPercent = regexp.MustCompile(`(\d+(?:\.\d+)?) ?(?:%|per cent|percent) \((\d{4})(?:/\d\d)?\)`)
+var yearlyPercent = pattern(`(\d+(?:\.\d+)?) ?(?:%|per cent|percent) \((\d{4})(?:/\d\d)?\)`)
 
 func baselineContradicts(p *Pass) {
 	for _, l := range p.lines() {
@@ -134,7 +133,7 @@ func (p *Pass) wordingContradicts(l *line) {
 		texts = append(texts, l.Defined.Title, l.Defined.Definition)
 	}
 	for _, text := range texts {
-		for _, m := range yearlyPercent.FindAllStringSubmatch(text, -1) {
+		for _, m := range yearlyPercent().FindAllStringSubmatch(text, -1) {
 			said, ok := number(plan.Decimal(m[1]))
 			if !ok {
 				continue

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -15,13 +14,13 @@ import (
 type sum struct{ pence, slack int64 }
 
 // scaled reads an amount in millions or thousands: £1.5m, 8.6 million, £129k.
-var scaled = regexp.MustCompile(`(?i)\d+(?:\.(\d+))? ?(m|mn|million|k|thousand|bn|billion)\b`)
+var scaled = pattern(`(?i)\d+(?:\.(\d+))? ?(m|mn|million|k|thousand|bn|billion)\b`)
 
 // amount returns what an amount of money comes to, and how far it was rounded.
 func amount(m plan.Money) (sum, bool) {
 	n, ok := pence(m)
 	s := sum{pence: n}
-	if parts := scaled.FindStringSubmatch(m.Text); parts != nil {
+	if parts := scaled().FindStringSubmatch(m.Text); parts != nil {
 		unit := int64(100_000)
 		switch strings.ToLower(parts[2])[0] {
 		case 'm':

@@ -52,8 +52,8 @@ func TestFindProfile(t *testing.T) {
 			t.Errorf("FindProfile(%q) = %q, %v", name, p.Name, err)
 		}
 	}
-	if p, err := FindProfile("cypp-2010"); err != nil || p.Rules["ECM712"] != diag.Error {
-		t.Errorf("cypp-2010: %v, %v", p.Rules["ECM712"], err)
+	if p, err := FindProfile("cypp-2010"); err != nil || p.Rules["ECM711"] != diag.Error {
+		t.Errorf("cypp-2010: %v, %v", p.Rules["ECM711"], err)
 	}
 	if _, err := FindProfile("good practise"); err == nil || err.Error() != `"good practise" is not a profile: did you mean "good-practice"?` {
 		t.Errorf("good practise: %v", err)

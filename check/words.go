@@ -1,8 +1,11 @@
 package check
 
 import (
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/every-child-matters/ecm/diag"
 )
@@ -36,4 +39,16 @@ func wordy(s string) string {
 	}
 	b.WriteByte(' ')
 	return b.String()
+}
+
+// pattern returns a regular expression that is compiled when it is first used,
+// so that importing this package does nothing.
+func pattern(s string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(s) })
+}
+
+// hasAny says whether a text holds any of some parts. It is far quicker than a
+// pattern, and goes before one.
+func hasAny(text string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(s string) bool { return strings.Contains(text, s) })
 }

@@ -154,6 +154,8 @@ var entries = []Entry{
 		{"The regional authority of the health service, and a relevant partner.", children2004 + ", s.10(4)(e)", confirmed}}},
 	{Term: "SIF", Expansion: "Single inspection framework", Meanings: []Meaning{
 		{"The inspection of a council's children's services until 2017, with grades for the whole and its parts.", "Ofsted reports on Devon, Leeds and Windsor and Maidenhead (2015) and Manchester (2017)", confirmed}}},
+	{Term: "SLAC", Expansion: "Inspection of safeguarding and looked after children services", Aliases: []string{"safeguarding and looked after children inspection"}, Meanings: []Meaning{
+		{"The inspection of councils from 2009 to 2012 that gave one grade for safeguarding and one for looked-after children.", "Ofsted, inspections of safeguarding and looked after children services (090027); Kent report, November 2010", confirmed}}},
 	{Term: "statistical neighbours", Aliases: []string{"statistical neighbour"}, Meanings: []Meaning{
 		{"Ten authorities whose children live in conditions most like those of one's own. The list is dated, and more than one model is in use. They have nothing to do with statute.", "Children's services statistical neighbour model (NFER for DfES, 2007)", confirmed}}},
 	{Term: "TAC", Expansion: "Team Around the Child", Meanings: []Meaning{
