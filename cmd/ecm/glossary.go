@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
+	"unicode/utf8"
 
 	"github.com/every-child-matters/ecm/glossary"
 )
@@ -76,19 +77,41 @@ func (c *glossaryCmd) Run(a *app) error {
 
 // define writes one term with all its meanings.
 func define(w io.Writer, e glossary.Entry) error {
-	p := &printer{w: w}
-	p.line(e.Term)
+	var b strings.Builder
+	b.WriteString(e.Term + "\n")
 	if e.Expansion != "" {
-		p.paragraph("  ", e.Expansion)
+		b.WriteString(paragraph("  ", e.Expansion))
 	}
 	for i, m := range e.Meanings {
-		p.line("")
 		label := "  "
 		if e.Homonym() {
 			label = fmt.Sprintf("%d. ", i+1)
 		}
-		p.paragraph(label, m.Text)
-		p.paragraph(strings.Repeat(" ", len(label)), fmt.Sprintf("Source: %s (%s)", m.Source, m.Standing))
+		b.WriteString("\n" + paragraph(label, m.Text))
+		b.WriteString(paragraph(strings.Repeat(" ", len(label)), fmt.Sprintf("Source: %s (%s)", m.Source, m.Standing)))
 	}
-	return p.err
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// width is how long lines of running text are.
+const width = 80
+
+// paragraph writes running text in lines: the first begins with a label, the
+// others are indented by as much.
+func paragraph(label, s string) string {
+	var b strings.Builder
+	line := label
+	for i, word := range strings.Fields(s) {
+		switch {
+		case i == 0:
+			line += word
+		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
+			b.WriteString(line + "\n")
+			line = strings.Repeat(" ", len(label)) + word
+		default:
+			line += " " + word
+		}
+	}
+	return b.String() + line + "\n"
 }
