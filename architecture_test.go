@@ -22,7 +22,7 @@ var floors = [][]string{
 	1: {"outcomes", "priorities", "trust", "glossary"},
 	2: {"plan"},
 	3: {"check", "mapping"},
-	4: {"config", "report", "report/sarif", "report/junit", "report/html", "schema", "schema/internal/generate"},
+	4: {"config", "report", "report/sarif", "report/junit", "report/html", "schema", "schema/internal/generate", "schema/internal/publish"},
 	5: {"cmd/ecm", "bench", "bench/corpus"},
 	6: {"examples"},
 }
@@ -37,7 +37,9 @@ var peers = map[string][]string{
 	"report/sarif":             {"report"},
 	"report/junit":             {"report"},
 	"report/html":              {"report"},
-	"schema/internal/generate": {"config", "schema"},
+	"schema":                   {"config"},
+	"schema/internal/generate": {"schema"},
+	"schema/internal/publish":  {"schema"},
 }
 
 // only says who may import a third-party module; tests may import what they like.

@@ -1,21 +1,21 @@
-// Package schema publishes the schemas of documents. They are generated from
-// the types of package plan, whose comments are their descriptions, and from
-// the published lists: go generate writes them into the folder of their
-// version, and a copy beside the types, which is the one that documents are
-// checked with.
+// Package schema publishes what other systems need in order to work with our
+// documents: the schemas of documents in several dialects and profiles, the
+// code lists of the framework in the forms that spreadsheets, databases,
+// service directories and linked data take, and the schemas of the code types
+// for the structs of other developers.
+//
+// The schemas are generated from the types of package plan, whose comments are
+// their descriptions, and from the published lists: go generate writes them
+// beside the types, where documents are checked with them, and then writes
+// everything else from there into the folder of their version.
 package schema
 
 //go:generate go run ./internal/generate
+//go:generate go run ./internal/publish
 
 import (
 	"embed"
-	"fmt"
 	"io/fs"
-	"strings"
-
-	"github.com/every-child-matters/ecm/diag"
-	"github.com/every-child-matters/ecm/internal/source"
-	"github.com/every-child-matters/ecm/plan"
 )
 
 const (
@@ -33,45 +33,3 @@ var files embed.FS
 // FS returns the published files by their path below the folder of their
 // version, such as "1.0/plan.schema.json".
 func FS() fs.FS { return files }
-
-// ID returns the address that the schema of a kind has below a base.
-func ID(base string, kind plan.Kind) string {
-	return strings.TrimSuffix(base, "/") + "/schema/" + Version + "/" + string(kind) + ".schema.json"
-}
-
-// Format is the notation of a schema.
-type Format uint8
-
-// The notations.
-const (
-	JSON Format = iota
-	YAML
-)
-
-// Options choose how a schema is written. The zero value gives the published
-// file.
-type Options struct {
-	Base   string // address below which it will be published; DefaultBase when empty
-	Format Format
-}
-
-// Generate returns the schema of a kind of document.
-func Generate(kind plan.Kind, opt Options) ([]byte, error) {
-	text := plan.Schema(kind)
-	if text == nil {
-		return nil, fmt.Errorf("there is no kind of document %q", kind)
-	}
-	root, faults := source.Parse(diag.NewText(string(kind), text), source.JSON, source.Limits{})
-	if len(faults) > 0 {
-		return nil, fmt.Errorf("the published schema of %q: %s", kind, faults[0].Message)
-	}
-	if opt.Base != "" {
-		if _, id := root.Get("$id"); id != nil {
-			id.Value = ID(opt.Base, kind)
-		}
-	}
-	if opt.Format == YAML {
-		return source.AppendYAML(nil, root), nil
-	}
-	return append(source.AppendJSON(nil, root, "  "), '\n'), nil
-}

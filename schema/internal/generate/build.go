@@ -62,7 +62,7 @@ func codeList(list []code) *jsonschema.Schema {
 func (r *reflector) document(kind plan.Kind, name string) *jsonschema.Schema {
 	root := *r.defs[name]
 	root.Version = jsonschema.Version
-	root.ID = jsonschema.ID(schema.ID(schema.DefaultBase, kind))
+	root.ID = jsonschema.ID(schema.Options{}.ID(kind))
 	root.Properties = jsonschema.NewProperties()
 	fixed := map[string]string{"ecm": schema.Version, "kind": string(kind)}
 	for key, p := range r.defs[name].Properties.FromOldest() {

@@ -1,6 +1,5 @@
-// Command generate writes the published schemas: of the four kinds of
-// documents, here and beside the types in package plan, and of the
-// configuration of checks. It is run by go generate in the folder of package
+// Command generate writes the schemas of the four kinds of documents beside
+// their types in package plan. It is run by go generate in the folder of package
 // schema.
 package main
 
@@ -11,10 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/every-child-matters/ecm/config"
-	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/internal/source"
-	"github.com/every-child-matters/ecm/schema"
 )
 
 func main() {
@@ -41,18 +37,8 @@ func generate(root string) (map[string][]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", kind, err)
 		}
-		json := append(source.AppendJSON(nil, tree, "  "), '\n')
-		name := string(kind) + ".schema"
-		files["schema/"+schema.Version+"/"+name+".json"] = json
-		files["schema/"+schema.Version+"/"+name+".yaml"] = source.AppendYAML(nil, tree)
-		files["plan/schemas/"+name+".json"] = json
+		files["plan/schemas/"+string(kind)+".schema.json"] = append(source.AppendJSON(nil, tree, "  "), '\n')
 	}
-	tree, faults := source.Parse(diag.NewText("config", config.Schema(schema.ID(schema.DefaultBase, "config"))), source.JSON, source.Limits{})
-	if len(faults) > 0 {
-		return nil, fmt.Errorf("config: %s", faults[0].Message)
-	}
-	files["schema/"+schema.Version+"/config.schema.json"] = append(source.AppendJSON(nil, tree, "  "), '\n')
-	files["schema/"+schema.Version+"/config.schema.yaml"] = source.AppendYAML(nil, tree)
 	return files, nil
 }
 
