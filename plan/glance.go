@@ -1,57 +1,120 @@
 package plan
 
-import (
-	"bytes"
-
-	"github.com/every-child-matters/ecm/diag"
-	"github.com/every-child-matters/ecm/internal/source"
-)
+import "bytes"
 
 // Glance returns the names by which other documents may refer to the one that
-// a text holds: its id, and for a framework its prefix. It looks at the lines
-// where they usually stand and reads the whole text only where they do not.
-// There may be none.
+// a text holds: its id, and for a framework its prefix. It looks no further
+// than it must: where the keys stand at the top, as they usually do, the rest
+// of the text is not read. There may be none.
 func Glance(text []byte) (names []string) {
-	if names, ok := glance(text); ok {
-		return names
+	g := glance{}
+	if head := bytes.TrimLeft(text, "\uFEFF \t\r\n"); len(head) > 0 && head[0] == '{' {
+		g.flow(head)
+	} else {
+		g.block(text)
 	}
-	root, _ := source.Parse(diag.NewText("", text), source.Auto, source.Limits{Bytes: len(text) + 1})
-	for _, key := range [...]string{"id", "prefix"} {
-		if root == nil {
-			break
-		}
-		if _, v := root.Get(key); v != nil && v.Kind == source.String && v.Value != "" {
-			names = append(names, v.Value)
+	for _, name := range [...]string{g.id, g.prefix} {
+		if name != "" {
+			names = append(names, name)
 		}
 	}
 	return names
 }
 
-// glance finds the names in block-style YAML, where a key of the document
-// begins its line. ok says whether the text is that and has an id so written.
-func glance(text []byte) (names []string, ok bool) {
+// A glance is what was seen of a document so far.
+type glance struct{ kind, id, prefix string }
+
+// key takes note of a key of the document itself, and says whether enough is
+// known.
+func (g *glance) key(key, value []byte) (enough bool) {
+	switch string(key) {
+	case "kind":
+		g.kind = string(value)
+	case "id":
+		g.id = string(value)
+	case "prefix":
+		g.prefix = string(value)
+	default:
+		return false
+	}
+	return g.id != "" && g.kind != "" && (g.prefix != "" || g.kind != string(KindFramework))
+}
+
+// block looks at YAML in block style, where a key of the document begins its
+// line.
+func (g *glance) block(text []byte) {
 	for line := range bytes.Lines(text) {
 		key, rest, found := bytes.Cut(line, []byte(":"))
-		if !found || len(key) > len("prefix") {
+		if !found || len(key) > len("'prefix'") || len(rest) > 256 {
 			continue
 		}
-		switch string(key) {
-		case "id":
-			ok = true
-		case "prefix":
-		default:
-			continue
+		value := bytes.TrimSpace(rest)
+		if end := bytes.Index(value, []byte(" #")); end >= 0 {
+			value = bytes.TrimSpace(value[:end])
 		}
-		name := bytes.TrimSpace(rest)
-		if end := bytes.Index(name, []byte(" #")); end >= 0 {
-			name = bytes.TrimSpace(name[:end])
-		}
-		name = bytes.Trim(name, `"'`)
-		if len(name) > 0 && bytes.IndexFunc(name, func(r rune) bool { return !nameByte(byte(r)) }) < 0 {
-			names = append(names, string(name))
+		if g.key(bytes.Trim(key, `"'`), bytes.Trim(value, `"'`)) {
+			return
 		}
 	}
-	return names, ok
+}
+
+// flow looks at JSON, and at YAML written like it: keys of the document are
+// those inside one pair of braces.
+func (g *glance) flow(text []byte) {
+	depth := 0
+	var key []byte
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; c {
+		case '{', '[':
+			depth++
+		case '}', ']':
+			depth--
+		case ',':
+			key = nil
+		case '"', '\'':
+			end := quoteEnd(text, i)
+			word := text[i+1 : end]
+			i = end
+			if depth != 1 {
+				continue
+			}
+			if key == nil {
+				key = word
+			} else if g.key(key, word) {
+				return
+			}
+		default:
+			if !nameByte(c) {
+				continue
+			}
+			start := i
+			for i+1 < len(text) && nameByte(text[i+1]) {
+				i++
+			}
+			if depth != 1 {
+				continue
+			}
+			if key == nil {
+				key = text[start : i+1]
+			} else if g.key(key, text[start:i+1]) {
+				return
+			}
+		}
+	}
+}
+
+// quoteEnd returns the place of the quote that closes the one at i, or the
+// end of the text.
+func quoteEnd(text []byte, i int) int {
+	for k := i + 1; k < len(text); k++ {
+		switch {
+		case text[k] == '\\' && text[i] == '"':
+			k++
+		case text[k] == text[i]:
+			return k
+		}
+	}
+	return len(text)
 }
 
 // Mentions finds which of the names stand anywhere in a text as a word of

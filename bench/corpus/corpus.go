@@ -137,7 +137,7 @@ func (w *writer) document() Document {
 
 func (w *writer) action(a int) {
 	aims := aims()
-	aim := aims[(a+w.n)%len(aims)]
+	aim := aims[(5*a+a/5+w.n)%len(aims)] // each outcome in turn
 	priority := 1
 	for o := range outcomes.All() {
 		if o == aim.Outcome() {
@@ -159,10 +159,10 @@ func (w *writer) action(a int) {
 	w.line("    %s: {party: lead-%d, role: %s}", w.wrong("misspelt-key", a, "lead", "¶leed"), priority,
 		w.wrong("wrong-code", a, w.pick("accountable", "responsible"), "¶acountable"))
 	w.line("    partners: [Police, Health, Voluntary sector]")
-	year, month := 2008+w.rand.IntN(2), 4+w.rand.IntN(8)
-	w.line("    when: {text: %s, dates: %s}",
+	year, month := 2008+w.rand.IntN(2), 5+w.rand.IntN(8)
+	w.line("    %s: {text: %s, dates: %s}", w.wrong("late-action", a, "when", "¶when"),
 		w.wrong("late-action", a, fmt.Sprintf("by %s %d", months[month-1], year), "by June 2014"),
-		w.wrong("bad-date", a, w.wrong("late-action", a, fmt.Sprintf("%d-%02d", year, month), "¶2014-06"), "¶31-03-2009"))
+		w.wrong("bad-date", a, w.wrong("late-action", a, fmt.Sprintf("%d-%02d", year, month), "2014-06"), "¶31-03-2009"))
 	w.line("    milestones:")
 	w.line("      - {title: Project group set up, kind: output, when: {text: %s %d, dates: %d-%02d}}", months[month-2], year, year, month-1)
 	w.line("      - {title: Report to the board, kind: reporting, when: {text: Quarterly until %d, recurs: quarterly, dates: ../%d}}", year, year)
