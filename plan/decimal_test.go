@@ -112,7 +112,10 @@ func anyNumber() *rapid.Generator[plan.Number] {
 	})
 }
 
-func number(t testing.TB, s string) plan.Number {
+func number(t interface {
+	Helper()
+	Fatal(...any)
+}, s string) plan.Number {
 	t.Helper()
 	n, err := plan.Decimal(s).Parse()
 	if err != nil {

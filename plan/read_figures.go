@@ -88,7 +88,7 @@ func (r *reader) among(i int) bool {
 
 // isYear reports whether a figure without a unit looks like a year.
 func (r *reader) isYear(n Decimal, unit Unit) bool {
-	return unit == "" && len(n) == 4 && n >= "1990" && n <= "2049" && digits(string(n))
+	return unit == "" && len(n) == 4 && n >= "1950" && n <= "2049" && digits(string(n))
 }
 
 // unit reads the unit after a figure.

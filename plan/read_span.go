@@ -73,21 +73,11 @@ func (r *reader) second(m moment, b bound) (_ moment, two bool) {
 	if j == m.next {
 		return m, false
 	}
-	if d := r.digits(j); len(d) == 2 && !m.yearless && m.From == m.To && m.From.Month == 0 && m.From.Season == 0 &&
-		r.sign(j+1) != '%' && !r.joinedAfter(j+1) && (!r.glued(j+1) || r.word(j+1) == "") {
-		year := m.From.Year - m.From.Year%100 + atoi(d) // 2006 - 09
-		switch {
-		case year == m.From.Year+1:
-			pair := r.yearPair(m.From.Year, "")
-			pair.next = j + 1
-			return pair, false
-		case year > m.From.Year:
-			m.To, m.next = Date{Year: year}, j+1
-			return m, true
-		}
-	}
 	n, ok := r.atom(j)
-	if !ok || n.refused != "" || n.yearless {
+	if !ok {
+		return r.shortSecond(m, j)
+	}
+	if n.refused != "" || n.yearless {
 		return m, false
 	}
 	if m.yearless {
@@ -113,6 +103,23 @@ func (r *reader) second(m moment, b bound) (_ moment, two bool) {
 	}
 	m.To, m.next = n.To, n.next
 	return m, true
+}
+
+// shortSecond reads the two figures of 2006 - 09.
+func (r *reader) shortSecond(m moment, i int) (_ moment, two bool) {
+	d := r.digits(i)
+	if len(d) != 2 || m.yearless || m.From != m.To || m.From.Month != 0 || m.From.Season != 0 ||
+		r.sign(i+1) == '%' || r.joinedAfter(i+1) || r.glued(i+1) && r.word(i+1) != "" {
+		return m, false
+	}
+	switch year := m.From.Year - m.From.Year%100 + atoi(d); {
+	case year == m.From.Year+1:
+		m = r.yearPair(m.From.Year, "")
+		m.next = i + 1
+	case year > m.From.Year:
+		m.To, m.next, two = Date{Year: year}, i+1, true
+	}
+	return m, two
 }
 
 // through returns the token after the word or dash that leads to a second

@@ -256,7 +256,10 @@ func (c *targetClause) leads(i int) int {
 			}
 			next++
 		}
-		if c.word(j) == "by" { // by 10% is a change, by 2010 a time
+		if c.word(j) == "by" { // by 10% is a change, by 10 March 2010 a time
+			if _, ok := c.span(j); ok {
+				return i
+			}
 			if after := c.changes(j, next); after > j {
 				c.use(i, j)
 				return after
