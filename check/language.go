@@ -352,14 +352,14 @@ func wrongWords(p *Pass) {
 var meant = []string{" act ", " section ", " s ", " cm ", " dcsf ", " 1989 ", " 2004 ", " 2007 ", " care leaver ", " care leavers ", " aged "}
 
 func homonyms(p *Pass) {
-	told := map[string]bool{}
+	terms := unclear()
 	for t := range p.prose() {
-		text := wordy(strings.ReplaceAll(*t.Value, "'", ""))
-		for _, h := range unclear() {
-			if told[h.Term] || !containsWord(text, spellings(h)) || containsWord(text, meant) {
+		for i := range terms {
+			h := &terms[i]
+			if h.told || !hasAny(*t.Value, h.hints...) || containsWord(wordy(*t.Value), meant) {
 				continue
 			}
-			told[h.Term] = true
+			h.told = true
 			var senses []string
 			for _, m := range h.Meanings {
 				senses = append(senses, lowerFirst(strings.TrimSuffix(m.Text, ".")))
@@ -373,22 +373,26 @@ func homonyms(p *Pass) {
 	}
 }
 
-// unclear returns the homonyms that a text leaves unclear. A gap has a rule of its
-// own, and which board is meant follows from the date.
-func unclear() []glossary.Entry {
-	var all []glossary.Entry
-	for e := range glossary.All() {
-		if e.Homonym() && e.Term != "gap" && e.Term != "CTB" {
-			all = append(all, e)
-		}
-	}
-	return all
+// A homonym is a term with several meanings.
+type homonym struct {
+	glossary.Entry
+	hints []string // its spellings without the first letter, which may be a capital
+	told  bool
 }
 
-func spellings(e glossary.Entry) []string {
-	var all []string
-	for _, s := range append([]string{e.Term}, e.Aliases...) {
-		all = append(all, wordy(strings.ReplaceAll(s, "'", "")))
+// unclear returns the homonyms that a text leaves unclear. A gap has a rule of its
+// own, and which board is meant follows from the date.
+func unclear() []homonym {
+	var all []homonym
+	for e := range glossary.All() {
+		if !e.Homonym() || e.Term == "gap" || e.Term == "CTB" {
+			continue
+		}
+		h := homonym{Entry: e}
+		for _, s := range append([]string{e.Term}, e.Aliases...) {
+			h.hints = append(h.hints, s[1:])
+		}
+		all = append(all, h)
 	}
 	return all
 }
@@ -397,7 +401,7 @@ var inFigures = pattern(`\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d|\d\d)\b`)
 
 func ambiguousDates(p *Pass) {
 	for _, t := range p.File.Parts().Times {
-		if t.Value.Dates != "" {
+		if t.Value.Dates != "" || !hasAny(t.Value.Text, "/", ".", "-") {
 			continue
 		}
 		for _, m := range inFigures().FindAllStringSubmatch(t.Value.Text, -1) {

@@ -199,13 +199,14 @@ func savedTwice(p *Pass) {
 	}
 	claims := map[string][]claim{}
 	for f, d := range plan.Documents[*plan.Plan](p.Set) {
+		groups := groupTitles(&d.Head)
 		for i := range d.Savings {
 			s := &d.Savings[i]
 			if s.Stage == plan.SavingWithdrawn || s.Stage == plan.SavingNotDelivered {
 				continue
 			}
 			at := plan.At("savings", i)
-			for _, key := range claimKeys(f, s) {
+			for _, key := range claimKeys(groups, s) {
 				if f == p.File {
 					for _, c := range claims[key] {
 						if (c.file != f || !strings.HasPrefix(key, "title\n")) && overlap(c.s, s) {
@@ -230,10 +231,10 @@ func savedTwice(p *Pass) {
 
 // claimKeys names what a saving claims: the service line with the children, and
 // its title with its amounts.
-func claimKeys(f *plan.File, s *plan.Saving) []string {
+func claimKeys(groups map[string]string, s *plan.Saving) []string {
 	var keys []string
 	if s.Cohort != "" && s.Service != "" {
-		keys = append(keys, "claim\n"+codelist.Fold(population(f, s.Cohort))+"\n"+codelist.Fold(s.Service))
+		keys = append(keys, "claim\n"+codelist.Fold(cmp.Or(groups[s.Cohort], s.Cohort))+"\n"+codelist.Fold(s.Service))
 	}
 	if s.Title != "" && len(s.Years) > 0 {
 		key := "title\n" + codelist.Fold(s.Title)
@@ -256,14 +257,13 @@ func claimWords(key string) string {
 	return "the same service for the same children in overlapping years"
 }
 
-// population returns the title of a group that a document names by its id.
-func population(f *plan.File, group string) string {
-	for _, p := range f.Doc.Header().Populations {
-		if p.ID == group {
-			return cmp.Or(p.Title, p.Text, group)
-		}
+// groupTitles returns the titles of a document's groups by their ids.
+func groupTitles(h *plan.Head) map[string]string {
+	titles := map[string]string{}
+	for _, p := range h.Populations {
+		titles[p.ID] = cmp.Or(p.Title, p.Text)
 	}
-	return group
+	return titles
 }
 
 // overlap says whether two savings have a year in common, as far as they say.

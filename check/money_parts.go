@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
@@ -31,10 +32,10 @@ func amount(m plan.Money) (sum, bool) {
 		for range min(len(parts[1]), 12) {
 			unit /= 10
 		}
-		s.slack = unit / 2
+		s.slack = min(unit/2, max(n, -n)/20) // £1m is rounder than £1.0m, but hardly £1.4m
 	}
 	if m.Approximate {
-		s.slack = max(s.slack, max(n, -n)/20)
+		s.slack = max(n, -n) / 20
 	}
 	return s, ok
 }
@@ -223,8 +224,8 @@ func (p *Pass) party(id plan.Ref) *plan.Party {
 		return nil
 	}
 	parties := p.File.Doc.Header().Parties
-	i := slices.IndexFunc(parties, func(x plan.Party) bool { return x.ID == string(id) })
-	if i < 0 {
+	i, err := strconv.Atoi(strings.TrimPrefix(e.Pointer, "/parties/"))
+	if err != nil || i >= len(parties) {
 		return nil
 	}
 	return &parties[i]

@@ -78,15 +78,15 @@ func extensionForgotten(p *Pass) {
 	funds := fundsOf(d)
 	for i := range d.Actions {
 		a := &d.Actions[i]
-		end, at, ok := moneyEnd(d, funds, a)
-		if !ok {
-			continue
-		}
 		for k, pr := range a.Progress {
 			w := wordy(pr.Text)
 			if pr.Changes != "" || !containsWord(w, []string{" extended ", " extension ", " renewed ", " prolonged "}) ||
 				!containsWord(w, []string{" funding ", " fund ", " funds ", " grant ", " money ", " budget "}) {
 				continue
+			}
+			end, at, ok := moneyEnd(d, funds, a)
+			if !ok {
+				break
 			}
 			p.Report(diag.Diagnostic{
 				Pointer: plan.At("actions", i) + at,

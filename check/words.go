@@ -37,7 +37,9 @@ func wordy(s string) string {
 		}
 		gap = !letter
 	}
-	b.WriteByte(' ')
+	if !gap {
+		b.WriteByte(' ')
+	}
 	return b.String()
 }
 
