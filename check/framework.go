@@ -390,9 +390,8 @@ func wrongName(p *Pass) {
 		if t.Key == "aliases" {
 			continue
 		}
-		lower := strings.ToLower(*t.Value)
 		for _, s := range slips {
-			if strings.Contains(lower, s.wrong) {
+			if containsFold(*t.Value, s.wrong) {
 				p.Report(diag.Diagnostic{
 					Pointer: t.Pointer, Message: fmt.Sprintf("%s is not what the aim says; it says %s", diag.Quote(s.wrong), diag.Quote(s.right)),
 					Help: "the official name is: " + s.aim,
@@ -496,7 +495,10 @@ func linkTwice(p *Pass) {
 		if l.Value.To == "" {
 			continue
 		}
-		k := key{l.Pointer[:strings.LastIndexByte(l.Pointer, '/')], string(l.Value.To), fmt.Sprint(l.Value.Through, l.Value.With)}
+		k := key{holder: l.Pointer[:strings.LastIndexByte(l.Pointer, '/')], to: string(l.Value.To)}
+		if len(l.Value.Through)+len(l.Value.With) > 0 {
+			k.through = fmt.Sprint(l.Value.Through, l.Value.With)
+		}
 		before, twice := first[k]
 		if !twice {
 			first[k] = l.Pointer

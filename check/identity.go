@@ -432,33 +432,34 @@ func (p *Pass) vocabulary(prefix string) *plan.Vocabulary {
 	return nil
 }
 
-// A numbered item is one that has a printed number, in the group in which the
-// number should be its own.
+// A numbered item is one that has a printed number, in the list and under the
+// parent where the number should be its own.
 type numbered struct {
-	item    *plan.Item
-	group   string
-	pointer string
+	key    string // of the list
+	index  int
+	parent plan.Ref
+	item   *plan.Item
 }
 
+func (n numbered) pointer() string { return plan.At(n.key, n.index) + "/number" }
+
+// numbered yields the items of the document that should have numbers of their own.
 func (p *Pass) numbered(yield func(numbered) bool) {
-	add := func(it *plan.Item, group string, key string, i int) bool {
-		return yield(numbered{it, key + group, plan.At(key, i)})
-	}
 	switch d := p.File.Doc.(type) {
 	case *plan.Plan:
 		for i := range d.Priorities {
-			if !add(&d.Priorities[i].Item, string(d.Priorities[i].Parent), "priorities", i) {
+			if !yield(numbered{"priorities", i, d.Priorities[i].Parent, &d.Priorities[i].Item}) {
 				return
 			}
 		}
 		for i := range d.Actions {
-			if !add(&d.Actions[i].Item, string(d.Actions[i].Parent), "actions", i) {
+			if !yield(numbered{"actions", i, d.Actions[i].Parent, &d.Actions[i].Item}) {
 				return
 			}
 		}
 	case *plan.Inspection:
 		for i := range d.Recommendations {
-			if !add(&d.Recommendations[i].Item, "", "recommendations", i) {
+			if !yield(numbered{"recommendations", i, "", &d.Recommendations[i].Item}) {
 				return
 			}
 		}
@@ -466,22 +467,27 @@ func (p *Pass) numbered(yield func(numbered) bool) {
 }
 
 func duplicateNumber(p *Pass) {
-	first := map[[2]string]numbered{}
+	type place struct {
+		key    string
+		parent plan.Ref
+		number string
+	}
+	first := map[place]numbered{}
 	for n := range p.numbered {
 		if n.item.Number == "" {
 			continue
 		}
-		k := [2]string{n.group, n.item.Number}
+		k := place{n.key, n.parent, n.item.Number}
 		before, twice := first[k]
 		if !twice {
 			first[k] = n
 			continue
 		}
 		p.Report(diag.Diagnostic{
-			Pointer: n.pointer + "/number",
+			Pointer: n.pointer(),
 			Message: fmt.Sprintf("the number %s is also that of %s", diag.Quote(n.item.Number), name(before.item, "another item")),
 			Help:    "number one of the two anew, unless it is printed like that",
-			Related: []diag.Related{p.Related(before.pointer+"/number", "the other one")},
+			Related: []diag.Related{p.Related(before.pointer(), "the other one")},
 		})
 	}
 }
@@ -514,12 +520,19 @@ func unusedParty(p *Pass) {
 	if len(parties) == 0 {
 		return
 	}
-	used := map[string]bool{}
+	used := make(map[string]bool, len(parties)) // by id, and by name
+	for i := range parties {
+		used[parties[i].ID] = false
+	}
 	for u := range p.File.Uses() {
-		used[u.Ref.Item()] = true
+		if _, party := used[u.Ref.Item()]; party {
+			used[u.Ref.Item()] = true
+		}
 	}
 	for _, w := range p.File.Parts().People {
-		used[codelist.Fold(w.Value.Text)] = true
+		if w.Value.Text != "" {
+			used[codelist.Fold(w.Value.Text)] = true
+		}
 	}
 	for i, party := range parties {
 		if party.Acronym != "" || party.Initials != "" || used[party.ID] || used[codelist.Fold(party.Name)] ||

@@ -124,9 +124,9 @@ func mappingContradiction(p *Pass) {
 		at       string
 	}
 	fw := p.Framework()
-	seen := map[pair]said{}   // a stands to b
-	none := map[pair]string{} // a has no counterpart under prefix b
-	some := map[pair]string{} // a has one
+	seen := make(map[pair]said, 2*len(fw.Mappings)) // how a stands to b
+	some := make(map[pair]string, len(fw.Mappings)) // a has a counterpart under the prefix b
+	none := map[pair]string{}                       // a has none
 	contradicts := func(at, before, message string) {
 		p.Report(diag.Diagnostic{
 			Pointer: at, Message: message, Help: "keep the row that is right",

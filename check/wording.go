@@ -17,6 +17,17 @@ func words(text string) []string {
 	})
 }
 
+// containsFold says whether a text contains a phrase in small ASCII letters,
+// whatever the case of the text.
+func containsFold(text, phrase string) bool {
+	for i := 0; i+len(phrase) <= len(text); i++ {
+		if text[i]|0x20 == phrase[0] && strings.EqualFold(text[i:i+len(phrase)], phrase) {
+			return true
+		}
+	}
+	return false
+}
+
 // verbs are what actions of real plans set out to do, in their plain form.
 var verbs = [...]string{
 	"achieve", "agree", "consult", "create", "deliver", "develop", "embed", "encourage", "engage", "ensure",

@@ -1,8 +1,10 @@
 package plan
 
 import (
+	"cmp"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -220,26 +222,52 @@ func (s *Set) term(f *File, scheme string, r Ref) Resolution {
 // frameworkTerm gives a term of a framework document the shape of a published one.
 func frameworkTerm(scheme string, fw *File, e Entry) outcomes.Term {
 	t := outcomes.Term{Scheme: scheme, Code: e.ID, Number: e.Item.Number, Title: e.Item.Title, Source: e.Item.Source}
-	for term := range fw.Doc.(*Framework).All() {
-		if term.ID == e.ID {
-			t.Kind, t.Description, t.Aliases, t.Standing = term.Kind, term.Text, slices.Clone(term.Aliases), term.Standing
-			if term.Parent != "" {
-				t.Parent = scheme + ":" + string(term.Parent)
-			}
+	if term, ok := fw.Doc.(*Framework).at(e.Pointer); ok {
+		t.Kind, t.Description, t.Aliases, t.Standing = term.Kind, term.Text, slices.Clone(term.Aliases), term.Standing
+		if term.Parent != "" {
+			t.Parent = scheme + ":" + string(term.Parent)
 		}
 	}
 	return t
+}
+
+// lists returns the lists of a framework's terms with their keys, and the kind
+// of a term that states none.
+func (fw *Framework) lists() [3]struct {
+	key, kind string
+	terms     []Term
+} {
+	return [...]struct {
+		key, kind string
+		terms     []Term
+	}{
+		{"outcomes", outcomes.KindOutcome, fw.Outcomes},
+		{"priorities", outcomes.KindPriority, fw.Priorities},
+		{"terms", "term", fw.Terms},
+	}
+}
+
+// at returns the term at a pointer such as /outcomes/3.
+func (fw *Framework) at(pointer string) (t Term, ok bool) {
+	key, index, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
+	i, err := strconv.Atoi(index)
+	for _, l := range fw.lists() {
+		if l.key == key && err == nil && i < len(l.terms) {
+			t = l.terms[i]
+			t.Kind = cmp.Or(t.Kind, l.kind)
+			return t, true
+		}
+	}
+	return Term{}, false
 }
 
 // All yields the terms of a framework: outcomes, priorities, then the others.
 // A kind that is not stated is filled in from the list.
 func (fw *Framework) All() iter.Seq[Term] {
 	return func(yield func(Term) bool) {
-		for i, list := range [...][]Term{fw.Outcomes, fw.Priorities, fw.Terms} {
-			for _, t := range list {
-				if t.Kind == "" {
-					t.Kind = [...]string{outcomes.KindOutcome, outcomes.KindPriority, "term"}[i]
-				}
+		for _, l := range fw.lists() {
+			for _, t := range l.terms {
+				t.Kind = cmp.Or(t.Kind, l.kind)
 				if !yield(t) {
 					return
 				}

@@ -142,10 +142,16 @@ func (v *View) Indicator(r Ref) *Indicator {
 // Leaf says whether no action stands below the i-th one.
 func (v *View) Leaf(i int) bool { return v.children[i] == 0 }
 
-// Up yields the i-th action and the actions above it. It ends at a circle.
+// deepest is the number of levels that are followed upwards in a tree of
+// actions or priorities. Real plans have up to four; a limit keeps a document
+// that is one long chain from costing the square of its length.
+const deepest = 64
+
+// Up yields the i-th action and the actions above it. It ends at a circle and
+// after 64 levels.
 func (v *View) Up(i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for step := 0; step <= len(v.Plan.Actions); step++ {
+		for range min(deepest, len(v.Plan.Actions)) {
 			if !yield(i) {
 				return
 			}
@@ -159,10 +165,10 @@ func (v *View) Up(i int) iter.Seq[int] {
 }
 
 // UpPriority yields the i-th priority and the priorities above it. It ends at
-// a circle.
+// a circle and after 64 levels.
 func (v *View) UpPriority(i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for step := 0; step <= len(v.Plan.Priorities); step++ {
+		for range min(deepest, len(v.Plan.Priorities)) {
 			if !yield(i) {
 				return
 			}
