@@ -70,7 +70,7 @@ func TestGitHub(t *testing.T) {
 	want := []command{
 		{"notice", at("::error::x.yaml", "ECM010", "1", "1", "1", "23"), `100% \x1b[31mred\a, |a|b| <b>bold</b> @team #1 [x](y) ` + "`z`" + ` https://x.example` + "\n" + `line one\r\n::error::line two`},
 		{"error", at("gone.yaml", "ECM000", "1", "1", "1", "1"), "there is no such file"},
-		{"error", at("plans/a b,c:d%é.yaml", "ECM201", "1", "1", "21", "25"), "\"runn\" is not <one> & only\ndid you mean \"run\"?"},
+		{"error", at("plans/a b,c:d%2Cé.yaml", "ECM201", "1", "1", "21", "25"), "\"runn\" is not <one> & only\ndid you mean \"run\"?"},
 		{"warning", at("plans/lines.yaml", "ECM301", "1", "3"), `over\nseveral`},
 		{"warning", at("plans/whole.yaml", "ECM203", "1", "1", "1", "1"), "all of it"},
 	}
@@ -113,7 +113,7 @@ func TestGitLab(t *testing.T) {
 	want := []string{
 		"::error::x.yaml:1 info ECM010 100% \x1b[31mred\x07, |a|b| <b>bold</b> @team #1 [x](y) `z` https://x.example: line one\r\n::error::line two",
 		"gone.yaml:1 major ECM000 there is no such file",
-		`plans/a b,c:d%é.yaml:1 major ECM201 "runn" is not <one> & only: did you mean "run"?`,
+		`plans/a b,c:d%2Cé.yaml:1 major ECM201 "runn" is not <one> & only: did you mean "run"?`,
 		"plans/lines.yaml:1 minor ECM301 over\nseveral",
 		"plans/whole.yaml:1 minor ECM203 all of it",
 	}
@@ -186,7 +186,7 @@ func TestCheckstyle(t *testing.T) {
 	want := []document{
 		{"::error::x.yaml", []mistake{{1, 1, "info", `100% \x1b[31mred\a, |a|b| <b>bold</b> @team #1 [x](y) ` + "`z`" + ` https://x.example: line one\r\n::error::line two`, "ecm.ECM010"}}},
 		{"gone.yaml", []mistake{{1, 1, "error", "there is no such file", "ecm.ECM000"}}},
-		{"plans/a b,c:d%é.yaml", []mistake{{1, 20, "error", `"runn" is not <one> & only: did you mean "run"?`, "ecm.ECM201"}}},
+		{"plans/a b,c:d%2Cé.yaml", []mistake{{1, 20, "error", `"runn" is not <one> & only: did you mean "run"?`, "ecm.ECM201"}}},
 		{"plans/clean.yaml", nil},
 		{"plans/lines.yaml", []mistake{{1, 4, "warning", `over\nseveral`, "ecm.ECM301"}}},
 		{"plans/silent.yaml", nil},
@@ -250,7 +250,7 @@ func TestReviewdog(t *testing.T) {
 	want := []string{
 		"::error::x.yaml:1:1-1:23 INFO ECM010",
 		"gone.yaml:1:1-1:1 ERROR ECM000",
-		`plans/a b,c:d%é.yaml:1:23-1:27 ERROR ECM201 23-27 "run"`, // bytes
+		`plans/a b,c:d%2Cé.yaml:1:23-1:27 ERROR ECM201 23-27 "run"`, // bytes
 		"plans/lines.yaml:1:4-3:4 WARNING ECM301",
 		"plans/whole.yaml:1:1-1:1 WARNING ECM203",
 	}

@@ -45,7 +45,7 @@ func TestJSON(t *testing.T) {
 			},
 			{Rule: "ECM000", Severity: "error", File: "gone.yaml", Line: 1, Column: 1, EndLine: 1, EndColumn: 1, Message: "there is no such file"},
 			{
-				Rule: "ECM201", Severity: "error", File: "plans/a b,c:d%é.yaml", Line: 1, Column: 20, EndLine: 1, EndColumn: 24, Pointer: "/kind",
+				Rule: "ECM201", Severity: "error", File: "plans/a b,c:d%2Cé.yaml", Line: 1, Column: 20, EndLine: 1, EndColumn: 24, Pointer: "/kind",
 				Message: `"runn" is not <one> & only`, Help: `did you mean "run"?`,
 				Related: []map[string]any{{
 					"file": "other.yaml", "line": 2.0, "column": 1.0, "end_line": 2.0, "end_column": 2.0, "pointer": "/b", "message": "declared here",

@@ -34,7 +34,7 @@ func (m *markdown) File(f File) error {
 			text += "<br>" + inert(d.Help)
 		}
 		row := fmt.Sprintf("| %s | %s:%d:%d | %s | %s |\n", d.Severity, inert(d.File), at.Line, at.Column, text, inert(d.Rule))
-		if m.left > 0 || m.rows.Len()+len(row) > roomInComment {
+		if m.rows.Len()+len(row) > roomInComment {
 			m.left++
 			continue
 		}

@@ -78,7 +78,7 @@ func TestMarkdown(t *testing.T) {
 	want := [][]string{
 		{"note", "::error::x.yaml:1:1", `100% \x1b[31mred\a, |a|b| <b>bold</b> @team #1 [x](y) ` + "`z`" + ` https://x.example⏎line one\r\n::error::line two`, "ECM010"},
 		{"error", "gone.yaml:1:1", "there is no such file", "ECM000"},
-		{"error", "plans/a b,c:d%é.yaml:1:20", `"runn" is not <one> & only⏎did you mean "run"?`, "ECM201"},
+		{"error", "plans/a b,c:d%2Cé.yaml:1:20", `"runn" is not <one> & only⏎did you mean "run"?`, "ECM201"},
 		{"warning", "plans/lines.yaml:1:4", `over\nseveral`, "ECM301"},
 		{"warning", "plans/whole.yaml:1:1", "all of it", "ECM203"},
 	}

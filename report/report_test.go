@@ -75,7 +75,7 @@ func traps() []report.File {
 		file("::error::x.yaml", "«::set-output name=a::b»: 1\n", hostile),
 		{Name: "docker-compose.yml", Skipped: true},
 		unread,
-		file("plans/a b,c:d%é.yaml", "  - id: \"😀\", kind: «runn»\n", fixed),
+		file("plans/a b,c:d%2Cé.yaml", "  - id: \"😀\", kind: «runn»\n", fixed),
 		file("plans/clean.yaml", "ecm: 1\n"),
 		file("plans/lines.yaml", "a: «|\n  b\n  c»\n", d("ECM301", diag.Warning, "/a", "over\nseveral", "")),
 		file("plans/silent.yaml", "«a»: 1\n", silent),

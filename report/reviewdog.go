@@ -39,6 +39,7 @@ type remarkSource struct {
 
 type remarkCode struct {
 	Value string `json:"value"`
+	URL   string `json:"url,omitempty"`
 }
 
 type remarkSuggestion struct {
@@ -71,7 +72,7 @@ func (r *reviewdog) File(f File) error {
 			Location: remarkLocation{d.File, rangeOf(f.Text, d.Span)},
 			Severity: map[diag.Severity]string{diag.Error: "ERROR", diag.Warning: "WARNING", diag.Note: "INFO"}[d.Severity],
 			Source:   remarkSource{"ecm"},
-			Code:     remarkCode{d.Rule},
+			Code:     remarkCode{d.Rule, RuleURL(d.Rule)},
 		}
 		if d.Fix != nil && len(d.Fix.Edits) == 1 {
 			e := d.Fix.Edits[0]

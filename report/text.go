@@ -17,7 +17,8 @@ type text struct {
 }
 
 // Text writes for people: each diagnostic with the line it stands on and how
-// to mend it, and a summary at the end. A suppressed diagnostic is one line.
+// to mend it, and a summary at the end. A diagnostic that its document suppresses
+// is one line.
 func Text(w io.Writer, opt Options) Writer { return &text{w: w, opt: opt} }
 
 // Concise writes one line for each diagnostic that is not suppressed, as
@@ -31,7 +32,7 @@ func (t *text) Begin() error { return nil }
 func (t *text) File(f File) error {
 	for _, d := range f.Diagnostics {
 		line := t.short || d.Suppression != nil
-		if t.short && d.Suppression != nil {
+		if d.Suppression != nil && (t.short || d.Suppression.Outside) {
 			continue
 		}
 		t.buf.Reset()

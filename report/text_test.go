@@ -38,7 +38,7 @@ func TestText(t *testing.T) {
 
 gone.yaml:1:1: error: there is no such file [ECM000]
 
-plans/a b,c:d%é.yaml:1:20: error: "runn" is not <one> & only [ECM201]
+plans/a b,c:d%2Cé.yaml:1:20: error: "runn" is not <one> & only [ECM201]
    |
  1 |   - id: "😀", kind: runn
    |                     ^^^^
@@ -67,7 +67,7 @@ plans/whole.yaml:1:1: warning: all of it [ECM203]
 func TestConcise(t *testing.T) {
 	want := `./::error::x.yaml:1:1: note: 100% \x1b[31mred\a, |a|b| <b>bold</b> @team #1 [x](y) ` + "`z`" + ` https://x.example [ECM010]
 gone.yaml:1:1: error: there is no such file [ECM000]
-plans/a b,c:d%é.yaml:1:20: error: "runn" is not <one> & only [ECM201]
+plans/a b,c:d%2Cé.yaml:1:20: error: "runn" is not <one> & only [ECM201]
 plans/lines.yaml:1:4: warning: over\nseveral [ECM301]
 plans/whole.yaml:1:1: warning: all of it [ECM203]
 6 documents: 2 errors, 2 warnings, 1 note, 1 suppressed, 1 other file passed over

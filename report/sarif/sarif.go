@@ -71,7 +71,11 @@ func (w *writer) File(f report.File) error {
 			r.Fixes = append(r.Fixes, w.fix(f, d))
 		}
 		if s := d.Suppression; s != nil {
-			r.Suppressions = append(r.Suppressions, sarif.NewSuppression().WithKind("inSource").WithStatus("accepted").WithJustification(s.Reason))
+			kind := "inSource"
+			if s.Outside {
+				kind = "external"
+			}
+			r.Suppressions = append(r.Suppressions, sarif.NewSuppression().WithKind(kind).WithStatus("accepted").WithJustification(s.Reason))
 		}
 		w.run.Results = append(w.run.Results, r)
 	}
@@ -112,6 +116,9 @@ func (w *writer) rule(id string) int {
 	out.ShortDescription = short(sentences(r.Title))
 	out.FullDescription = short(r.Doc)
 	out.Help = short(text)
+	if url := report.RuleURL(id); url != "" {
+		out.HelpURI = &url
+	}
 	if r.Severity != 0 {
 		out.DefaultConfiguration = sarif.NewReportingConfiguration().WithLevel(r.Severity.String())
 	}

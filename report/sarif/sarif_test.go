@@ -273,6 +273,25 @@ func TestInternalFault(t *testing.T) {
 	}
 }
 
+// Descriptions are cut to what code scanning takes, and a rule that nobody
+// described has some all the same.
+func TestDescriptions(t *testing.T) {
+	long := check.Rule{ID: "ECM301", Title: "Long", Doc: strings.Repeat("é", 3000), Severity: diag.Note}
+	f := report.File{Name: "a.yaml", Diagnostics: []diag.Diagnostic{
+		{Rule: "ECM301", Severity: diag.Error, File: "a.yaml", Message: "m"},
+		{Rule: "OWN1", Severity: diag.Error, File: "a.yaml", Message: "m"},
+	}}
+	s, results := read(t, write(t, official(t), report.Options{Rules: []check.Rule{long}}, f))
+	sound(t, s, results)
+	rules := s.Runs[0].Tool.Driver.Rules
+	if n := len([]rune(rules[0].FullDescription.Text)); n != 1024 || rules[0].DefaultConfiguration.Level != "note" {
+		t.Errorf("%d characters, level %q", n, rules[0].DefaultConfiguration.Level)
+	}
+	if rules[1].ShortDescription.Text != "OWN1." {
+		t.Errorf("a rule without description: %+v", rules[1])
+	}
+}
+
 func TestURIs(t *testing.T) {
 	schema := official(t)
 	for name, want := range map[string]string{
