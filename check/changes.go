@@ -119,8 +119,10 @@ func changeDisagrees(p *Pass) {
 // fault says what is wrong with a change, or "".
 func (c change) fault() string {
 	diff, rel := c.difference(), c.relative()
-	if rel == 0 || c.byUnit == "" && (c.percent || isYear(c.by)) {
-		return "" // without a sign, "by 7" may be either, and "by 2010" is a date
+	switch {
+	case rel == 0, !c.percent && isYear(c.from) && isYear(c.to),
+		c.byUnit == "" && (c.percent || isYear(c.by)): // "by 7" may be either, and "by 2010" is a date
+		return ""
 	}
 	sign := ""
 	if c.percent {
@@ -138,8 +140,9 @@ func (c change) fault() string {
 	return fmt.Sprintf("%s is a change of %s, and the text says %s", figures, diff, c.by)
 }
 
+// isYear says whether a number without a sign may be a year.
 func isYear(n plan.Number) bool {
-	return n.Cmp(plan.Int(1990)) >= 0 && n.Cmp(plan.Int(2050)) <= 0
+	return n.Cmp(plan.Int(1900)) >= 0 && n.Cmp(plan.Int(2100)) <= 0 && !strings.Contains(n.String(), ".")
 }
 
 var (
@@ -176,7 +179,7 @@ func against(text string, r *regexp.Regexp, word string, sign int) string {
 	for _, m := range r.FindAllStringSubmatch(text, -1) {
 		from, ok1 := number(plan.Decimal(m[1]))
 		to, ok2 := number(plan.Decimal(m[3]))
-		if ok1 && ok2 && to.Cmp(from) == sign {
+		if ok1 && ok2 && to.Cmp(from) == sign && !(isYear(from) && isYear(to)) {
 			return fmt.Sprintf("the text speaks of %s, and the figures go from %s to %s", word, from, to)
 		}
 	}

@@ -23,6 +23,7 @@ func TestChanges(t *testing.T) {
 		{"up by 7 from 56% to 63%", ""},                       // either points or per cent
 		{"reduced by 2010 from 150 to 100", ""},               // a date
 		{"by 2% points by 2010 from the 2004 baseline", ""},   // no second figure
+		{"fell by 20% from 1998 to 2002", ""},                 // years
 		{"from 0 to 12, an increase of 5", ""},                // no share of nothing
 		{"children from 5 to 11 are seen by 3 nurses", ""},    // ages
 		{"moved from room 5 to 7 by 3 o'clock, they say", ""}, // no change at all
@@ -44,6 +45,7 @@ func TestAgainst(t *testing.T) {
 		"fell from 41 to 48 cases":                        true,
 		"rose from 41% to 48%":                            false,
 		"reduced from 48% to 41%":                         false,
+		"fell from 1998 to 2002":                          false,
 		"improved from 12% to 9%":                         false, // absence, perhaps
 		"Children rose early. Lessons ran from 9 to 3 pm": false,
 	} {

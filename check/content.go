@@ -112,7 +112,7 @@ func contentRules() []Rule {
 			Run:    missing("says nothing of a yearly review", "add governance with kind: review and when: {recurs: annual}", hasReview),
 		},
 		{
-			ID: "ECM711", Since: "0.1.0", Kinds: plans,
+			ID: "ECM711", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentCooperation),
 			Title:  "Plan that no board owns",
 			Doc:    "From 1 April to 31 October 2010 the plan was made by the Children's Trust Board. The owner of this plan is not given, or is not a board.",
 			Fix:    "Name the board in `owner`, with `kind: board` among the parties.",
@@ -120,7 +120,7 @@ func contentRules() []Rule {
 			Run:    noBoard,
 		},
 		{
-			ID: "ECM712", Since: "0.1.0", Kinds: plans,
+			ID: "ECM712", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentCooperation),
 			Title: "Statutory partners that no party of the plan is",
 			Doc: "The plan marks some of its parties as statutory partners, and lacks others that the law named in the first year of the plan. One party may stand for " +
 				"several; district councils count only where the authority is a county. A plan that marks none is asked to do so.",
@@ -147,7 +147,7 @@ func contentRules() []Rule {
 			Run:    districtAsAuthority,
 		},
 		{
-			ID: "ECM715", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentPriorities),
+			ID: "ECM715", Since: "0.1.0", Kinds: plans, Needs: []plan.Content{plan.ContentPriorities, plan.ContentNeeds},
 			Title:  "Priority without a reason",
 			Doc:    "Nothing says why this was made a priority: no need, no story behind its baseline, no voice, no finding that it answers.",
 			Fix:    "Add `need`, `story`, `voice` or `responds_to` to the priority, or name it in the `priorities` of a need.",
@@ -176,7 +176,7 @@ func contentRules() []Rule {
 			},
 		},
 		{
-			ID: "ECM718", Since: "0.1.0", Kinds: plans,
+			ID: "ECM718", Since: "0.1.0", Kinds: plans, Needs: needs(plan.ContentCooperation),
 			Title:  "Plan that names no other plan",
 			Doc:    "The plan does not say how it stands to other plans and strategies. Real plans name up to eleven in one cell.",
 			Fix:    "Add `references` with their `relation`, or `parent`.",

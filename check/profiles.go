@@ -78,11 +78,14 @@ var (
 	asked2010 = []string{"ECM702", "ECM311", "ECM711"}
 	usual2010 = []string{"ECM707", "ECM708", "ECM710", "ECM712"}
 
-	goodPractice = []string{"ECM702", "ECM705", "ECM706"}
-	worthKnowing = []string{"ECM423", "ECM509", "ECM708", "ECM715", "ECM716", "ECM717", "ECM718"}
+	goodPractice = []string{"ECM302", "ECM405", "ECM702", "ECM705", "ECM706"}
+	worthKnowing = []string{"ECM320", "ECM423", "ECM509", "ECM708", "ECM715", "ECM716", "ECM717", "ECM718", "ECM805", "ECM807"}
 
-	notInDraft = []string{"ECM401", "ECM402", "ECM404", "ECM505"}
-	offInDraft = []string{"ECM403", "ECM405", "ECM407", "ECM510", "ECM512"}
+	notInDraft = []string{
+		"ECM202", "ECM301", "ECM303", "ECM304", "ECM305", "ECM306", "ECM311", "ECM314", "ECM315", "ECM316",
+		"ECM401", "ECM402", "ECM404", "ECM505", "ECM801",
+	}
+	offInDraft = []string{"ECM203", "ECM302", "ECM319", "ECM403", "ECM405", "ECM407", "ECM510", "ECM512", "ECM802"}
 )
 
 // levels are severities by rule id.

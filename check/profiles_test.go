@@ -36,7 +36,7 @@ func TestProfiles(t *testing.T) {
 // TestContentRulesAreAskedFor makes sure that what only some ask of a plan is
 // off by default, and on somewhere.
 func TestContentRulesAreAskedFor(t *testing.T) {
-	for _, r := range append(contentRules(), measureRules()...) {
+	for _, r := range slices.Concat(measureRules(), moneyRules(), contentRules(), languageRules()) {
 		if r.Severity != 0 {
 			continue
 		}
