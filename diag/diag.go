@@ -58,7 +58,7 @@ type Diagnostic struct {
 
 	Related     []Related    // other places that explain this one
 	Fix         *Fix         // the one right answer, where there is one
-	Suppression *Suppression // set when the document asks for silence; still reported
+	Suppression *Suppression // set when silence is asked for; still reported
 }
 
 // Related is a second place that explains a diagnostic ("first defined here").
@@ -81,10 +81,11 @@ type Edit struct {
 	New  string
 }
 
-// A Suppression is the author's reason for silence about a diagnostic.
+// A Suppression is the reason for silence about a diagnostic.
 type Suppression struct {
-	Reason string
-	Until  string // ISO date, or empty for no end
+	Reason  string
+	Until   string // ISO date, or empty for no end
+	Outside bool   // asked for outside of the document, say in a baseline
 }
 
 // Compare orders diagnostics by file, place, rule and message, so that output

@@ -23,6 +23,12 @@ type checkCmd struct {
 	Color         string   `default:"auto" enum:"auto,always,never" placeholder:"WHEN" help:"Paint text: auto, always or never. NO_COLOR in the environment means never."`
 	StdinFilename string   `default:"<stdin>" placeholder:"NAME" help:"What to call standard input in the report; .json or .yaml at its end says what it is."`
 
+	Baseline       string `placeholder:"FILE" help:"Accept the diagnostics in this file, and fail on new ones."`
+	UpdateBaseline bool   `help:"Write the baseline anew, with what is found now."`
+	ChangedSince   string `placeholder:"REVISION" help:"Report on the documents that have changed since a revision of git, such as origin/main."`
+	NoIgnore       bool   `help:"Check what .gitignore leaves out, too."`
+	Jobs           uint   `placeholder:"N" help:"Documents that are checked at the same time; as many as there are processors unless set."`
+
 	Fix  bool `xor:"fix" help:"Mend what has one right answer, then check."`
 	Diff bool `xor:"fix" help:"Show what --fix would change, and change nothing."`
 
@@ -42,12 +48,13 @@ Examples:
     ecm check --format json --fail-on warning plans
     ecm check --output sarif=ecm.sarif --output junit=ecm.xml plans
     ecm check --fix plans
+    ecm check --baseline ecm-baseline.json --update-baseline plans
+    ecm check --changed-since origin/main --format github
     ecm check - --stdin-filename thanet.yaml < thanet.yaml`
 }
 
 // Run checks and reports.
-func (c *checkCmd) Run(a *app) error {
-	ctx := context.Background()
+func (c *checkCmd) Run(ctx context.Context, a *app) error {
 	opt := report.Options{Tool: "ecm", Version: version()}
 	if c.FailOn != "never" {
 		opt.FailOn, _ = diag.ParseSeverity(c.FailOn)
@@ -56,7 +63,7 @@ func (c *checkCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	defer w.close()
+	defer w.search.close()
 	opt.Dir = filepath.ToSlash(w.rooms.wd)
 	if c.Diff {
 		return w.diff(ctx, a)
@@ -81,8 +88,14 @@ func (c *checkCmd) Run(a *app) error {
 			break
 		}
 	}
+	if ctx.Err() != nil {
+		return ctx.Err() // the report ends here
+	}
 	if err == nil {
 		err = to.End(sum)
+	}
+	if err == nil {
+		err = w.baseline.end(a)
 	}
 	switch {
 	case err != nil:
@@ -100,14 +113,24 @@ func (c *checkCmd) Run(a *app) error {
 // limits are those that the command line sets.
 func (c *checkCmd) limits() plan.Limits {
 	return plan.Limits{
-		Bytes: int(c.MaxBytes), Depth: int(c.MaxDepth), Nodes: int(c.MaxValues), Diagnostics: int(c.MaxDiagnostics),
+		Bytes: int(c.MaxBytes), Depth: int(c.MaxDepth), Nodes: int(c.MaxValues), Diagnostics: c.most(),
 	}
+}
+
+// most is the most diagnostics of a document; zero means the default. With a
+// baseline there are more, or those that lie beyond it would count as new when
+// others have been mended.
+func (c *checkCmd) most() int {
+	if c.MaxDiagnostics == 0 && c.Baseline != "" {
+		return baselineLimit
+	}
+	return int(c.MaxDiagnostics)
 }
 
 // options are what the command line says about checking.
 func (c *checkCmd) options(a *app) check.Options {
 	year, month, day := a.now().Date()
-	return check.Options{Today: plan.Date{Year: year, Month: month, Day: day}, Limit: int(c.MaxDiagnostics)}
+	return check.Options{Rules: a.rules, Today: plan.Date{Year: year, Month: month, Day: day}, Limit: c.most()}
 }
 
 // writers returns the writers of all reports that were asked for, as one.

@@ -23,28 +23,33 @@ type found struct {
 	fsys      fs.FS // where to open it
 }
 
-// find returns the files that the arguments lead to, each once, in the order
-// of their names, and for each argument that leads to none the reason. The
-// folders that it opens are closed by the returned function.
-func find(ctx context.Context, args []string) (files []found, none map[int]error, done func(), err error) {
-	var open []*os.Root
-	done = func() {
-		for _, r := range open {
-			r.Close()
-		}
+// A search finds the files that arguments lead to.
+type search struct {
+	abs     func(name string) string
+	ignored bool                // also what .gitignore leaves out
+	folders map[string]struct{} // absolute, those that were read
+	open    []*os.Root
+}
+
+// close closes the folders that the search has opened.
+func (s *search) close() {
+	for _, r := range s.open {
+		r.Close()
 	}
+}
+
+// find returns the files that the arguments lead to, each once, in the order
+// of their names, and for each argument that leads to none the reason.
+func (s *search) find(ctx context.Context, args []string) (files []found, none map[int]error, err error) {
 	at := map[string]int{}
 	none = map[int]error{}
 	for i, arg := range args {
 		name := path.Clean(filepath.ToSlash(arg))
-		fsys, root := tree(name)
-		if root != nil {
-			open = append(open, root)
-		}
+		fsys := s.tree(name)
 		names, err := plan.Find(ctx, fsys, name)
 		switch {
 		case ctx.Err() != nil:
-			return nil, nil, done, ctx.Err()
+			return nil, nil, ctx.Err()
 		case err != nil:
 			none[i] = err
 			continue
@@ -63,7 +68,7 @@ func find(ctx context.Context, args []string) (files []found, none map[int]error
 		}
 	}
 	slices.SortFunc(files, func(a, b found) int { return strings.Compare(a.Path, b.Path) })
-	return files, none, done, nil
+	return files, none, nil
 }
 
 // read returns the text of a file. A large file that is none of ours gives
@@ -79,18 +84,23 @@ func (f *found) read(limits plan.Limits) ([]byte, error) {
 // tree returns the file system in which a name is looked up. What a folder or
 // pattern leads to stays inside that folder, even by symbolic links; a file
 // that is named itself may be anywhere.
-func tree(name string) (fs.FS, *os.Root) {
+func (s *search) tree(name string) fs.FS {
 	base := name
 	if info, err := os.Stat(filepath.FromSlash(name)); err == nil && !info.IsDir() {
-		return named{}, nil
+		return named{}
 	} else if err != nil {
 		base, _ = doublestar.SplitPattern(name)
 	}
 	root, err := os.OpenRoot(filepath.FromSlash(base))
 	if err != nil {
-		return named{}, nil // whoever opens the file says why it cannot be
+		return named{} // whoever opens the file says why it cannot be
 	}
-	return folder{base, root.FS()}, root
+	s.open = append(s.open, root)
+	f := folder{name: base, FS: root.FS(), search: s}
+	if !s.ignored {
+		f.git = newIgnoring(s.abs(base))
+	}
+	return f
 }
 
 // named opens files by the names that users give.
@@ -100,10 +110,12 @@ func (named) Open(name string) (fs.File, error)     { return os.Open(filepath.Fr
 func (named) Stat(name string) (fs.FileInfo, error) { return os.Stat(filepath.FromSlash(name)) }
 
 // folder is a file system whose names all begin with a folder as the user
-// named it, such as "../plans".
+// named it, such as "../plans". It does not show what git leaves out.
 type folder struct {
 	name string
 	fs.FS
+	search *search
+	git    *ignoring // nil where everything is shown
 }
 
 func (f folder) inside(op, name string) (string, error) {
@@ -143,7 +155,11 @@ func (f folder) Lstat(name string) (fs.FileInfo, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fs.Lstat(f.FS, rel)
+	info, err := fs.Lstat(f.FS, rel)
+	if err == nil && rel != "." && f.leavesOut(name, info.IsDir()) {
+		return nil, &fs.PathError{Op: "lstat", Path: name, Err: fs.ErrNotExist}
+	}
+	return info, err
 }
 
 func (f folder) ReadLink(name string) (string, error) {
@@ -159,5 +175,11 @@ func (f folder) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fs.ReadDir(f.FS, rel)
+	f.search.folders[f.search.abs(name)] = struct{}{}
+	entries, err := fs.ReadDir(f.FS, rel)
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return f.leavesOut(path.Join(name, e.Name()), e.IsDir()) }), err
+}
+
+func (f folder) leavesOut(name string, dir bool) bool {
+	return f.git != nil && f.git.leavesOut(f.search.abs(name), dir)
 }

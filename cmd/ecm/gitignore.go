@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -90,9 +89,10 @@ func readIgnore(name string) []byte {
 // An ignorePattern is one line of a .gitignore.
 type ignorePattern struct {
 	negated bool
-	folders bool // for folders only
-	name    bool // for the last part of a path
-	parts   []string
+	folders bool     // for folders only
+	name    bool     // for the last part of a path
+	plain   string   // what the path begins with
+	parts   []string // what follows, which has stars and their like
 }
 
 func parseIgnore(text []byte) (patterns []ignorePattern) {
@@ -107,7 +107,12 @@ func parseIgnore(text []byte) (patterns []ignorePattern) {
 		line, p.folders = strings.CutSuffix(line, "/")
 		p.name = !strings.Contains(line, "/")
 		if line != "" {
-			p.parts = splitPattern(strings.TrimPrefix(line, "/"))
+			if line = strings.TrimPrefix(line, "/"); !p.name {
+				// Stars behind plain text are at the beginning for git: a**/b is ab, too.
+				n := strings.IndexAny(line+"*", `*?[\`)
+				p.plain, line = line[:n], line[n:]
+			}
+			p.parts = splitPattern(line)
 			patterns = append(patterns, p)
 		}
 	}
@@ -135,7 +140,10 @@ func splitPattern(s string) (parts []string) {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '\\':
-			i++
+			if i++; i < len(s) && s[i] == '/' {
+				parts = append(parts, s[start:i-1])
+				start = i + 1
+			}
 		case '[':
 			if _, n := inSet(s[i:], 0); n > 0 {
 				i += n - 1
@@ -155,7 +163,8 @@ func (p *ignorePattern) matches(rel string, dir bool) bool {
 	if p.name {
 		return matchPart(p.parts[0], path.Base(rel))
 	}
-	return matchParts(p.parts, strings.Split(rel, "/"))
+	rest, ok := strings.CutPrefix(rel, p.plain)
+	return ok && matchParts(p.parts, strings.Split(rest, "/"))
 }
 
 // matchParts matches a path part by part. Two stars stand for any number of
@@ -328,24 +337,4 @@ func class(word string, c byte) (is, known bool) {
 		return digit || 'a' <= c && c <= 'f' || 'A' <= c && c <= 'F', true
 	}
 	return false, false
-}
-
-// unignored is a folder without what git leaves out.
-type unignored struct {
-	folder
-	abs string
-	*ignoring
-}
-
-func (f unignored) ReadDir(name string) ([]fs.DirEntry, error) {
-	entries, err := f.folder.ReadDir(name)
-	rel, _ := f.inside("readdir", name)
-	dir := filepath.Join(f.abs, filepath.FromSlash(rel))
-	kept := entries[:0]
-	for _, e := range entries {
-		if !f.leavesOut(filepath.Join(dir, e.Name()), e.IsDir()) {
-			kept = append(kept, e)
-		}
-	}
-	return kept, err
 }

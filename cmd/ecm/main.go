@@ -4,10 +4,31 @@
 package main
 
 import (
+	"context"
 	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
 	"time"
 )
 
+// gcPercent makes the collector run a quarter as often as it would. The command
+// lives for a moment and holds few documents at a time, so that collecting
+// costs it more than the memory does.
+const gcPercent = 400
+
 func main() {
-	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}, time.Now))
+	if _, set := os.LookupEnv("GOGC"); !set {
+		debug.SetGCPercent(gcPercent)
+	}
+	a := app{streams: streams{os.Stdin, os.Stdout, os.Stderr}, now: time.Now}
+	os.Exit(a.run(interruptible(), os.Args[1:]))
+}
+
+// interruptible returns a context that is done when the program is asked to
+// stop. A second time ends the program at once.
+func interruptible() context.Context {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"github.com/alecthomas/kong"
 	"github.com/mattn/go-isatty"
 
+	"github.com/every-child-matters/ecm/check"
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/internal/codelist"
 )
@@ -34,7 +36,8 @@ type streams struct {
 // app is what every command needs of its surroundings.
 type app struct {
 	streams
-	now func() time.Time
+	now   func() time.Time
+	rules []check.Rule // nil means all that there are
 }
 
 // cli is the command line.
@@ -44,6 +47,8 @@ type cli struct {
 	Rules    rulesCmd    `cmd:"" help:"List the rules."`
 	List     listCmd     `cmd:"" help:"List what is published: outcomes, aims, priorities and so on."`
 	Schema   schemaCmd   `cmd:"" help:"Print the schema of a kind of document."`
+	Export   exportCmd   `cmd:"" help:"Write every schema and code list for other systems."`
+	Init     initCmd     `cmd:"" help:"Write a new document."`
 	Read     readCmd     `cmd:"" help:"Show what is understood of a text as plans write it."`
 	Glossary glossaryCmd `cmd:"" help:"Explain the words of children's plans."`
 	Version  versionCmd  `cmd:"" help:"Print the versions of the command, the schemas and the framework."`
@@ -58,9 +63,9 @@ type status int
 
 func (s status) Error() string { return fmt.Sprintf("exit code %d", int(s)) }
 
-// run runs the command and returns its exit code.
-func run(args []string, s streams, now func() time.Time) (code int) {
-	a := &app{streams: s, now: now}
+// run runs the command and returns its exit code. It stops when the context is
+// done.
+func (a *app) run(ctx context.Context, args []string) (code int) {
 	defer func() {
 		switch fault := recover().(type) {
 		case nil:
@@ -74,7 +79,7 @@ func run(args []string, s streams, now func() time.Time) (code int) {
 	var c cli
 	parser, err := kong.New(&c,
 		kong.Name("ecm"), kong.Description(about),
-		kong.Writers(s.out, s.err), kong.Exit(func(code int) { panic(status(code)) }),
+		kong.Writers(a.out, a.err), kong.Exit(func(code int) { panic(status(code)) }),
 		kong.Vars{
 			"lists":    strings.Join(slices.Collect(listNames()), ", "),
 			"profiles": strings.Join(slices.Collect(profileNames), ", "),
@@ -85,7 +90,7 @@ func run(args []string, s streams, now func() time.Time) (code int) {
 	if err != nil {
 		panic(err)
 	}
-	ctx, err := parser.Parse(args)
+	command, err := parser.Parse(args)
 	if err != nil {
 		help := "ecm"
 		var parse *kong.ParseError
@@ -95,10 +100,14 @@ func run(args []string, s streams, now func() time.Time) (code int) {
 		a.complain("%v; see %s --help", err, help)
 		return exitUnable
 	}
+	command.BindTo(ctx, (*context.Context)(nil))
 	var told status
-	switch err := ctx.Run(a); {
+	switch err := command.Run(a); {
 	case err == nil:
 		return exitClean
+	case ctx.Err() != nil:
+		a.complain("interrupted")
+		return exitUnable
 	case errors.As(err, &told):
 		return int(told)
 	default:
@@ -107,9 +116,10 @@ func run(args []string, s streams, now func() time.Time) (code int) {
 	}
 }
 
-// complain writes one line about what could not be done.
+// complain writes one line about what could not be done. It may have names of
+// files in it, which a terminal must not obey.
 func (a *app) complain(format string, args ...any) {
-	fmt.Fprintf(a.err, "ecm: "+format+"\n", args...)
+	fmt.Fprintf(a.err, "ecm: %s\n", diag.Printable(fmt.Sprintf(format, args...)))
 }
 
 // unknown is the error for a word that is not one of a list.

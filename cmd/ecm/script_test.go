@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 	"os/exec"
@@ -16,8 +17,16 @@ func today() time.Time { return time.Date(2009, time.June, 1, 12, 0, 0, 0, time.
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"ecm": func() { os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}, today)) },
+		"ecm": func() {
+			a := app{streams: streams{os.Stdin, os.Stdout, os.Stderr}, now: today}
+			os.Exit(a.run(interruptible(), os.Args[1:]))
+		},
 	})
+}
+
+// run runs the command within the test.
+func run(args []string, s streams, now func() time.Time) int {
+	return (&app{streams: s, now: now}).run(context.Background(), args)
 }
 
 func TestScripts(t *testing.T) {

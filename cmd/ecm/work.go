@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"iter"
 	"path"
 	"slices"
@@ -22,13 +23,16 @@ const stdin = "-"
 
 // work is everything that one run checks.
 type work struct {
-	rooms  *rooms
-	jobs   []check.Job
-	shared []*plan.File
-	others []report.File     // what is told and is no job, in the order of their names
-	mended map[string][]byte // texts as fixes have left them, by name
-	stdin  string            // name of standard input, where it is read
-	close  func()
+	rooms    *rooms
+	jobs     []check.Job
+	shared   []*plan.File
+	others   []report.File     // what is told and is no job, in the order of their names
+	mended   map[string][]byte // texts as fixes have left them, by name
+	stdin    string            // name of standard input, where it is read
+	workers  int
+	search   search
+	baseline *baseline // nil where there is none
+	changes  *changes  // nil where everything is wanted
 }
 
 // gather finds what the arguments lead to.
@@ -37,10 +41,21 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &work{rooms: rooms, mended: map[string][]byte{}}
+	w := &work{
+		rooms: rooms, mended: map[string][]byte{}, workers: int(c.Jobs),
+		search: search{abs: rooms.abs, ignored: c.NoIgnore, folders: map[string]struct{}{}},
+	}
+	if w.baseline, err = c.baseline(rooms); err != nil {
+		return nil, err
+	}
 	args := slices.Clone(c.Paths)
 	if len(args) == 0 {
 		args = rooms.paths()
+	}
+	if c.ChangedSince != "" {
+		if w.changes, err = changedSince(ctx, rooms.wd, c.ChangedSince); err != nil {
+			return nil, err
+		}
 	}
 	if slices.Contains(args, stdin) {
 		if c.Fix {
@@ -48,12 +63,11 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 		}
 		args = slices.DeleteFunc(args, func(p string) bool { return p == stdin })
 		w.stdin = c.StdinFilename
-		w.add(c, w.stdin, true, sync.OnceValues(func() ([]byte, error) { return source.Read(a.in, c.limits().Bytes) }))
+		w.add(c, w.stdin, true, sync.OnceValues(func() ([]byte, error) { return readStdin(ctx, a.in, c.limits()) }))
 	}
-	files, none, done, err := find(ctx, args)
-	w.close = done
+	files, none, err := w.search.find(ctx, args)
 	if err != nil {
-		done()
+		w.search.close()
 		return nil, err
 	}
 	documents := make([]bool, len(args))
@@ -77,6 +91,9 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 		if err == nil && !documents[i] {
 			err = &plan.PatternError{Pattern: arg, Reason: "there is no document of ecm here"}
 		}
+		if w.changes != nil && len(c.Paths) == 0 {
+			err = nil // a repository without a document has no change in one
+		}
 		if err != nil {
 			w.others = append(w.others, report.File{Name: arg, Diagnostics: []diag.Diagnostic{nothing(arg, err)}})
 		}
@@ -91,6 +108,23 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 	slices.SortStableFunc(w.others, func(a, b report.File) int { return strings.Compare(a.Name, b.Name) })
 	w.others = slices.CompactFunc(w.others, func(a, b report.File) bool { return a.Name == b.Name })
 	return w, nil
+}
+
+// readStdin reads standard input to its end, which may be long in coming.
+func readStdin(ctx context.Context, in io.Reader, limits plan.Limits) ([]byte, error) {
+	var text []byte
+	done := make(chan error, 1)
+	go func() {
+		b, err := source.Read(in, limits.Bytes)
+		text = b
+		done <- err
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case err := <-done:
+		return text, err
+	}
 }
 
 func (w *work) add(c *checkCmd, name string, byName bool, read func() ([]byte, error)) {
@@ -131,9 +165,24 @@ func nothing(arg string, err error) diag.Diagnostic {
 // checked as their authors asked.
 func (w *work) unsettled() bool { return len(w.rooms.faulty()) > 0 }
 
-// checked yields what came of every document.
+// checked yields what came of every document that is to be reported.
 func (w *work) checked(ctx context.Context) iter.Seq[check.Checked] {
-	return check.Stream(ctx, w.jobs, w.shared, 0)
+	return func(yield func(check.Checked) bool) {
+		for c := range check.Stream(ctx, w.jobs, w.shared, w.workers) {
+			if w.wanted(c) && !yield(c) {
+				return
+			}
+		}
+	}
+}
+
+// wanted says whether a document is to be reported. What could not be read or
+// checked always is.
+func (w *work) wanted(c check.Checked) bool {
+	return w.changes == nil || c.Job.Name == w.stdin || w.changes.has(w.rooms.abs(c.Job.Name)) ||
+		slices.ContainsFunc(c.Diagnostics, func(d diag.Diagnostic) bool {
+			return d.Rule == plan.RuleUnread || d.Rule == check.RuleInternal
+		})
 }
 
 // results yields what there is to report, in the order of the names.
@@ -150,7 +199,9 @@ func (w *work) results(ctx context.Context) iter.Seq[report.File] {
 			return true
 		}
 		for c := range w.checked(ctx) {
-			if !before(c.Job.Name) || !yield(reported(c)) {
+			f := reported(c)
+			w.baseline.mark(w.rooms, &f, c.File)
+			if !before(c.Job.Name) || !yield(f) {
 				return
 			}
 		}
