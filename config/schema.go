@@ -3,6 +3,7 @@ package config
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"github.com/every-child-matters/ecm/check"
 )
@@ -26,7 +27,7 @@ func Schema(id string) []byte {
 		}
 	}
 	for p := range check.Profiles() {
-		profiles = append(profiles, choice(p.Name, p.Title, p.Doc))
+		profiles = append(profiles, choice(p.Name, p.Title, strings.TrimSuffix(p.Doc, ".")))
 	}
 	text := func(title, description string) object {
 		return object{{"title", title}, {"description", description}, {"type", "string"}}
@@ -44,6 +45,7 @@ func Schema(id string) []byte {
 	doc = append(doc, object{
 		{"title", "Configuration of checks"},
 		{"description", "How the documents in and below the folder of this file are checked. The file is called " + Name},
+		{"examples", []object{{{"profile", "good-practice"}}}},
 		{"type", "object"},
 		{"properties", object{
 			{"$schema", text("Schema", "Address or path of the schema, for editors")},

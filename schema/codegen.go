@@ -27,6 +27,9 @@ func forTypes(root *source.Node) {
 		if get(n, "const") != nil {
 			set(n, "type", str("string"))
 		}
+		if get(n, "anyOf") != nil { // each of them has a type of its own
+			drop(n, "type")
+		}
 		drop(n, "patternProperties")
 		if n != root {
 			drop(n, "title")

@@ -2,13 +2,19 @@ package schema_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"github.com/every-child-matters/ecm/internal/shape"
 	"github.com/every-child-matters/ecm/plan"
+	"github.com/every-child-matters/ecm/schema"
 )
 
 // compile compiles a published schema with a validator that is not ours.
@@ -157,5 +163,176 @@ func TestEveryCode(t *testing.T) {
 	}
 	if tried < 80 {
 		t.Errorf("only %d codes tried", tried)
+	}
+}
+
+// compileText compiles any schema with the validator that is not ours.
+func compileText(t *testing.T, text []byte) *jsonschema.Schema {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// Every way in which a schema is published accepts and refuses the same, but
+// that types have no place for the keys of other systems; and our own reader of
+// schemas takes them all.
+func TestTwinsAgree(t *testing.T) {
+	documents := map[plan.Kind][]string{}
+	for path, text := range exampleJSON(t) {
+		var kind struct{ Kind plan.Kind }
+		if err := json.Unmarshal([]byte(text), &kind); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		documents[kind.Kind] = append(documents[kind.Kind], text)
+		for _, m := range mutations(text, 60) {
+			documents[kind.Kind] = append(documents[kind.Kind], m)
+		}
+	}
+	for _, kind := range kinds {
+		refused := 0
+		published := compile(t, kind)
+		want := map[string]bool{}
+		for _, doc := range documents[kind] {
+			want[doc] = valid(t, published, doc)
+			if !want[doc] {
+				refused++
+			}
+		}
+		for _, opt := range []schema.Options{
+			{Profile: schema.Codegen}, {Dialect: schema.Draft07}, {Profile: schema.Codegen, Dialect: schema.Draft07},
+		} {
+			text, err := schema.Generate(kind, opt)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := shape.Compile(text); err != nil {
+				t.Errorf("%s: %v", opt.Name(kind), err)
+			}
+			twin := compileText(t, text)
+			for _, doc := range documents[kind] {
+				if opt.Profile == schema.Codegen && strings.Contains(doc, `"x-`) {
+					continue
+				}
+				if got := valid(t, twin, doc); got != want[doc] {
+					t.Errorf("%s: valid %t, published %t: %.300s", opt.Name(kind), got, want[doc], doc)
+				}
+			}
+		}
+		if len(documents[kind]) < 60 || refused < len(documents[kind])/3 {
+			t.Errorf("%s: only %d documents, %d refused", kind, len(documents[kind]), refused)
+		}
+	}
+	text, err := schema.Generate(plan.KindPlan, schema.Options{Profile: schema.Codegen})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if valid(t, compileText(t, text), document(plan.KindPlan, `,"x-kent":1`)) {
+		t.Error("types have a place for the keys of other systems")
+	}
+}
+
+// exampleJSON returns the example documents as JSON, by their paths.
+func exampleJSON(t *testing.T) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	set, err := plan.Load(t.Context(), os.DirFS("../examples"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for f := range set.Files() {
+		text, err := f.JSON()
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[f.Name] = string(text)
+	}
+	return all
+}
+
+// mutations returns n texts that differ from a document in one value, the same
+// each time.
+func mutations(text string, n int) []string {
+	lines := strings.Split(text, "\n")
+	random := rand.New(rand.NewPCG(uint64(len(text)), 1))
+	var all []string
+	for len(all) < n {
+		i := random.IntN(len(lines))
+		key, value, ok := strings.Cut(lines[i], ": ")
+		if !ok {
+			key, value = "", strings.TrimSpace(lines[i])
+		}
+		comma := ""
+		if v, had := strings.CutSuffix(value, ","); had {
+			value, comma = v, ","
+		}
+		if value == "" || strings.ContainsAny(value[len(value)-1:], "[]{}") && value != "[]" && value != "{}" {
+			continue
+		}
+		others := []string{"null", "true", "7", `""`, `"ecm:be-helthy"`, `"draft"`, `{}`, `[]`, `["x"]`, `{"text":"x"}`, `"a b"`, `"2008-13"`}
+		m := slices.Clone(lines)
+		m[i] = others[random.IntN(len(others))] + comma
+		switch {
+		case ok && random.IntN(4) == 0:
+			m[i] = strings.Replace(key, `"`, `"y`, 1) + ": " + value + comma
+		case ok:
+			m[i] = key + ": " + m[i]
+		}
+		all = append(all, strings.Join(m, "\n"))
+	}
+	return all
+}
+
+// A locality's terms are offered, and nothing else behind its prefix.
+func TestLocalTerms(t *testing.T) {
+	fw := framework(t, birmingham)
+	var local plan.Indicator
+	local.ID, local.Title = "i1", "Quarrels at break"
+	fw.Indicators = append(fw.Indicators, local)
+	for _, opt := range []schema.Options{{}, {Profile: schema.Codegen}, {Dialect: schema.Draft07}} {
+		opt.Frameworks = []*plan.Framework{fw}
+		text, err := schema.Generate(plan.KindPlan, opt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		own, err := shape.Compile(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := compileText(t, text)
+		for more, want := range map[string]bool{
+			`,"priorities":[{"contributes_to":["birmingham:behaviour"]}]`:         true,
+			`,"priorities":[{"contributes_to":[{"to":"birmingham:behaviour"}]}]`:  true,
+			`,"priorities":[{"contributes_to":["birmingham:behavior"]}]`:          false,
+			`,"priorities":[{"contributes_to":[{"to":"birmingham:behavior"}]}]`:   false,
+			`,"priorities":[{"contributes_to":["birmingham:"]}]`:                  false,
+			`,"priorities":[{"contributes_to":["ecm:be-healthy","kct:housing"]}]`: true,
+			`,"priorities":[{"contributes_to":["ecm:be-helthy"]}]`:                false,
+			`,"priorities":[{"contributes_to":["birminghamx:behavior"]}]`:         true,
+			`,"measures":[{"indicator":"birmingham:i1"}]`:                         true,
+			`,"measures":[{"indicator":"birmingham:i2"}]`:                         false,
+			`,"measures":[{"indicator":"ni:147"}]`:                                true,
+		} {
+			doc := document(plan.KindPlan, more)
+			if got := valid(t, s, doc); got != want {
+				t.Errorf("%s: %s is valid %t, want %t", opt.Name(plan.KindPlan), more, got, want)
+			}
+			if got := len(own.Check(parse(t, []byte(doc)), 10)) == 0; got != want {
+				t.Errorf("%s: %s fits %t, want %t", opt.Name(plan.KindPlan), more, got, want)
+			}
+		}
+		if !strings.Contains(string(text), `Getting on with other people`) {
+			t.Error("the words of a local term are left out")
+		}
 	}
 }
