@@ -84,3 +84,30 @@ func TestOverlap(t *testing.T) {
 		}
 	}
 }
+
+// TestMoney holds the rules on money to amounts as plans write them.
+func TestMoney(t *testing.T) {
+	const pool = "pools: [{id: x, title: Therapies, arrangement: pooled, legal_basis: Children Act 2004 s.10, term: April 2008 to March 2012, "
+	for _, c := range []struct{ name, body, want string }{
+		{"parts and total", pool + "total: \"£1,724,589 per annum\", contributions: [\"£1m per annum\", \"£724,589 per annum\"]}]", ""},
+		{"a part missing", pool + "total: £2m per annum, contributions: [£1m per annum]}]", "ECM501"},
+		{"a ceiling counted as paid", pool + "total: £2m per annum, contributions: [£1m per annum, up to £1m per annum]}]", "ECM501"},
+		{"a ceiling said to be one", pool + "total: up to £2m per annum, contributions: [£1m per annum, up to £1m per annum]}]", ""},
+		{"a contribution to be confirmed", pool + "contributions: [£1m per annum, {text: TBC}]}]", "ECM505"},
+		{"an agreement that ends in the plan", "pools: [{id: x, title: Therapies, arrangement: aligned, term: April 2008 to March 2010}]", "ECM508"},
+		{"an agreement that was renewed", "pools: [{id: x, title: Therapies, arrangement: aligned, term: [April 2008 to March 2010, April 2010 to March 2012]}]", ""},
+		{"in thousands, three times", "savings: [{id: s, title: Transport, recurs: recurrent, unit: thousand_gbp, years: [{year: 2009/10, amount: (193)}, {year: 2010/11, amount: (193)}]}]", "ECM503"},
+		{"in thousands, adding up", "savings: [{id: s, title: Transport, recurs: recurrent, basis: in_year, unit: thousand_gbp, total: (238), years: [{year: 2009/10, amount: (193)}, {year: 2010/11, amount: (45)}]}]", ""},
+		{"in thousands, not adding up", "savings: [{id: s, title: Transport, recurs: recurrent, basis: in_year, unit: thousand_gbp, total: (250), years: [{year: 2009/10, amount: (193)}, {year: 2010/11, amount: (45)}]}]", "ECM501"},
+		{"counted in two budgets", "savings: [{id: s, title: Transport, recurs: recurrent, counted_in: [a, b]}]\nreferences: [{id: a}, {id: b}]", "ECM502"},
+		{"twice under two names", "savings: [{id: s, title: One, recurs: recurrent, cohort: teens, service: homes}, {id: t, title: Two, recurs: recurrent, cohort: Teens, service: Homes}]", "ECM502"},
+		{"one of them was given up", "savings: [{id: s, title: One, recurs: recurrent, cohort: teens, service: homes}, {id: t, title: Two, recurs: recurrent, cohort: teens, service: homes, stage: withdrawn}]", ""},
+		{"work that outlives its money", "actions: [{id: a, title: Do it, lead: {text: The head}, when: April 2008 to March 2011, resources: £129k per annum until 2009}]", "ECM506"},
+		{"and other money after it", "actions: [{id: a, title: Do it, lead: {text: The head}, when: April 2008 to March 2011, resources: [£129k per annum until 2009, £100k]}]", ""},
+	} {
+		text := "ecm: \"1.0\"\nkind: plan\nid: p\ntitle: Plan\nextent: part\nperiod: April 2008 to March 2012\n" + c.body + "\n"
+		if got := blockSpeaks(t, text, "5"); got != c.want {
+			t.Errorf("%s: %q, want %q\n%s", c.name, got, c.want, c.body)
+		}
+	}
+}
