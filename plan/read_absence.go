@@ -1,5 +1,7 @@
 package plan
 
+import "strings"
+
 // absences are the ways in which people write that there is no value. Figures,
 // dates, targets and amounts share them.
 var absences = [...]struct {
@@ -7,7 +9,6 @@ var absences = [...]struct {
 	why    Absence
 }{
 	{"tbc", ToBeConfirmed},
-	{"t b c", ToBeConfirmed},
 	{"tba", ToBeConfirmed},
 	{"tbd", ToBeConfirmed},
 	{"to be confirmed", ToBeConfirmed},
@@ -31,7 +32,6 @@ var absences = [...]struct {
 	{"not yet confirmed", ToBeConfirmed},
 	{"not yet identified", ToBeConfirmed},
 	{"not yet set", ToBeConfirmed},
-	{"n/a", NotApplicable},
 	{"not applicable", NotApplicable},
 	{"not set", NotSet},
 	{"none set", NotSet},
@@ -87,11 +87,21 @@ func (r *reader) absence(i int) (Absence, int) {
 	default:
 		j = i
 	}
+	if w := r.word(j); w == "" || strings.IndexByte("bhinlstuw", w[0]) < 0 { // no phrase begins so
+		return "", i
+	}
 	longest, why := j, Absence("")
 	for k := range absences {
-		if next, ok := r.phrase(j, absences[k].phrase); ok && next > longest {
+		if next := r.oneOf(j, absences[k].phrase); next > longest {
 			longest, why = next, absences[k].why
 		}
+	}
+	if next := r.dotted(j, "n", "a"); next > longest {
+		longest, why = next, NotApplicable
+	} else if next := r.dotted(j, "t", "b", "c"); next > longest {
+		longest, why = next, ToBeConfirmed
+	} else if r.word(j) == "na" {
+		longest, why = j+1, NotApplicable
 	}
 	if why == "" {
 		return "", i
@@ -99,26 +109,20 @@ func (r *reader) absence(i int) (Absence, int) {
 	return why, longest
 }
 
-// phrase is at with signs in the phrase: n/a is written N/A, N.A. and NA.
-func (r *reader) phrase(i int, phrase string) (int, bool) {
-	switch phrase {
-	case "n/a":
-		switch {
-		case r.word(i) == "na":
-			return i + 1, true
-		case r.word(i) != "n" || r.word(i+2) != "a" || r.sign(i+1) != '/' && r.sign(i+1) != '.':
-			return i, false
-		case r.sign(i+3) == '.':
-			return i + 4, true
+// dotted returns the token after letters with dots or slashes between them:
+// T.B.C., N/A. Otherwise it returns i.
+func (r *reader) dotted(i int, letters ...string) int {
+	j := i
+	for k, letter := range letters {
+		if r.word(j) != letter || k > 0 && r.sign(j-1) != '.' && r.sign(j-1) != '/' {
+			return i
 		}
-		return i + 3, true
-	case "t b c":
-		if r.word(i) != "t" || r.sign(i+1) != '.' || r.word(i+2) != "b" || r.sign(i+3) != '.' || r.word(i+4) != "c" {
-			return i, false
-		}
-		return i + 5, true
+		j += 2
 	}
-	return r.at(i, phrase)
+	if r.sign(j-1) != '.' {
+		j--
+	}
+	return j
 }
 
 // blank reports whether the text is only dashes and the like, as in a cell that

@@ -22,8 +22,7 @@ const (
 // A figure without a pound sign is read only when hints tell what it counts.
 // Years such as 2008/09 are financial years, as budgets are.
 func ReadMoney(text string, hints Hints) Reading[Money] {
-	var buf [32]token
-	r := reader{Hints: hints, text: text, toks: scan(buf[:0], text)}
+	r := newReader(text, hints)
 	m := r.readMoney()
 	typed := m != Money{}
 	m.Text = text
@@ -33,8 +32,7 @@ func ReadMoney(text string, hints Hints) Reading[Money] {
 // ReadResource reads what an action is given: money, staff, help in kind, what
 // is there already, or nothing.
 func ReadResource(text string, hints Hints) Reading[Resource] {
-	var buf [32]token
-	r := reader{Hints: hints, text: text, toks: scan(buf[:0], text)}
+	r := newReader(text, hints)
 	var res Resource
 	res.Money = r.readMoney()
 	if res.Pounds != "" {

@@ -211,8 +211,7 @@ func (m Money) unlike(text string, pounds Decimal) bool {
 
 // inThousands reports whether a text counts in thousands or millions.
 func inThousands(text string) bool {
-	var buf [32]token
-	r := reader{text: text, toks: scan(buf[:0], text)}
+	r := newReader(text, Hints{})
 	for i := range r.toks {
 		if r.digits(i) != "" && r.multiplier(i+1) > 1 {
 			return true

@@ -23,8 +23,7 @@ const (
 //
 // The name before a colon is the area when hints has it.
 func ReadObservation(text string, hints Hints) Reading[[]Observation] {
-	var buf [48]token
-	r := reader{Hints: hints, text: text, toks: scan(buf[:0], text)}
+	r := newReader(text, hints)
 	if r.blank() {
 		r.use(0, len(r.toks))
 		r.doubt("a dash is read as a cell left blank")
@@ -142,14 +141,13 @@ func isGroup(word string) bool {
 
 // named reports whether the words of a name stand at i, whatever their case.
 func (c *observationClause) named(i int, name string) (next int, ok bool) {
-	var buf [12]token
-	words := scan(buf[:0], name)
-	for k := range words {
-		if i+k >= len(c.toks) || words[k].word != c.toks[i+k].word || words[k].sign != c.toks[i+k].sign {
+	words := newReader(name, Hints{})
+	for k := range words.toks {
+		if words.word(k) != c.word(i+k) || words.sign(k) != c.sign(i+k) {
 			return i, false
 		}
 	}
-	return i + len(words), len(words) > 0
+	return i + len(words.toks), len(words.toks) > 0
 }
 
 // symbol reads the signs and letters that stand for a figure in tables.

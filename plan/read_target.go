@@ -32,8 +32,7 @@ const (
 // A bare figure has no operator: whether 60% is a floor or a ceiling depends on
 // the measure.
 func ReadTarget(text string, hints Hints) Reading[Target] {
-	var buf [48]token
-	r := reader{Hints: hints, text: text, toks: scan(buf[:0], text)}
+	r := newReader(text, hints)
 	if r.blank() {
 		r.use(0, len(r.toks))
 		r.doubt("a dash is read as a cell left blank")
@@ -127,9 +126,10 @@ func (c *targetClause) read(i int) int {
 // breaks reports whether the target ends at i, and where the next one begins:
 // behind a separator, or on a new line.
 func (c *targetClause) breaks(i int) (next int, ok bool) {
-	if next := c.oneOf(i, "rising to", "falling to", "increasing to", "reducing to", "and then to"); next > i && c.level >= 0 && c.By != (When{}) {
-		if _, ok := c.figure(next); ok {
-			return next, true
+	switch c.word(i) {
+	case "rising", "falling", "increasing", "reducing":
+		if _, ok := c.figure(i + 2); ok && c.word(i+1) == "to" && c.level >= 0 && c.By != (When{}) {
+			return i + 2, true
 		}
 	}
 	strong := c.sign(i) == ';' || c.toks[i].line || c.word(i) == "and" && c.text[c.toks[i].start] == 'A'
@@ -248,8 +248,7 @@ func (c *targetClause) leads(i int) int {
 		if op, _ := c.operator(j); op != "" {
 			break
 		}
-		next := c.oneOf(j, "achieve", "achieving", "reach", "reaching", "attain", "target of", "target", "targets", "to", "at", "of", "a", "an", "the", "is",
-			"in line with", "equal to", "match", "matching", "meet", "set at", "by")
+		next := c.lead(j)
 		if next == j {
 			if c.sign(j) != ':' && c.sign(j) != '=' || j == i {
 				break
@@ -310,6 +309,23 @@ func (c *targetClause) leads(i int) int {
 	if way, next := c.way(j); way != "" && c.word(next) == "of" { // an increase of 20
 		c.use(i, j)
 		return c.goes(j, way, next)
+	}
+	return i
+}
+
+// lead skips one of the words that lead to a figure.
+func (c *targetClause) lead(i int) int {
+	switch c.word(i) {
+	case "achieve", "achieving", "reach", "reaching", "attain", "targets", "to", "at", "of", "a", "an", "the", "is", "match", "matching", "meet", "by":
+		return i + 1
+	case "target":
+		return c.oneOf(i+1, "of")
+	case "in":
+		return c.oneOf(i, "in line with")
+	case "equal":
+		return c.oneOf(i, "equal to")
+	case "set":
+		return c.oneOf(i, "set at")
 	}
 	return i
 }
@@ -467,6 +483,9 @@ func (c *targetClause) due(i int, m moment) int {
 
 // later reads a year after that, where the target before has a date.
 func (c *targetClause) later(i int) int {
+	if c.before == "" || c.By != (When{}) {
+		return i
+	}
 	j := i
 	n := 1
 	if c.word(j) == "a" || c.word(j) == "the" {
@@ -475,7 +494,7 @@ func (c *targetClause) later(i int) int {
 		n, j = k, next
 	}
 	next := c.oneOf(j, "year after that", "year after", "year later", "years after that", "years later", "following year")
-	if next == j || c.before == "" || c.By != (When{}) {
+	if next == j {
 		return i
 	}
 	last, err := c.before.Parse()
@@ -497,12 +516,20 @@ func (c *targetClause) later(i int) int {
 // starting reads the figure or the time that a change is counted from: from
 // 16%, from the 2004 baseline of 10%, on a 1998 baseline.
 func (c *targetClause) starting(i int) int {
-	j := c.oneOf(i, "from", "against", "compared to", "compared with", "on", "baseline")
-	if j == i || c.From != nil {
+	j := i
+	switch c.word(i) {
+	case "from", "against", "on":
+		j++
+	case "compared":
+		if j = c.oneOf(i, "compared to", "compared with"); j == i {
+			return i
+		}
+	case "baseline":
+	default:
 		return i
 	}
-	if c.word(i) == "baseline" {
-		j = i
+	if c.From != nil {
+		return i
 	}
 	j = c.oneOf(j, "the", "a", "an", "our")
 	o := Observation{}

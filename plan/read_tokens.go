@@ -9,24 +9,43 @@ import (
 // token is a word, a run of digits, or one sign. The readers share it, so that
 // spelling is dealt with once: case, dashes, quotes and spaces of any kind.
 type token struct {
-	start, end int    // in the text
-	word       string // the word in lower case, or the digits; "" for a sign
-	sign       rune   // the sign; dashes are '-', quotes ' and "
-	number     bool   // a run of digits
-	gap        bool   // there is space before it
-	line       bool   // there is a line break before it
-	used       bool   // understood
+	start, end int32     // in the text
+	sign       rune      // of a sign: dashes are '-', quotes ' and "
+	kind       tokenKind // what it is
+	gap        bool      // there is space before it
+	line       bool      // there is a line break before it
+	used       bool      // understood
 }
+
+type tokenKind uint8
+
+const (
+	signToken tokenKind = iota
+	wordToken
+	digitsToken
+)
 
 // reader is a text on its way to a typed value.
 type reader struct {
 	Hints
 	text    string
+	lower   string // the text with A to Z in lower case
 	toks    []token
 	why     string // the first reason to doubt
 	assumed string // the first assumption about a time
 	open    string // what a sure reading leaves open
 	depth   int    // of dates inside dates
+}
+
+// longest is the number of bytes that a reader reads; what is longer is no value.
+const longest = 1 << 30
+
+func newReader(text string, hints Hints) reader {
+	r := reader{Hints: hints, text: text, lower: lowerASCII(text)}
+	if len(text) <= longest {
+		r.scan()
+	}
+	return r
 }
 
 // doubt keeps the first reason why a reading is not sure.
@@ -36,46 +55,46 @@ func (r *reader) doubt(why string) {
 	}
 }
 
-// scan cuts the text into tokens, using buf while it lasts.
-func scan(buf []token, text string) []token {
-	lower, gap, line := lowerASCII(text), true, false
+// scan cuts the text into tokens.
+func (r *reader) scan() {
+	text, gap, line := r.text, true, false
+	r.toks = make([]token, 0, len(text)/4+4)
 	for i := 0; i < len(text); {
-		c, size := rune(text[i]), 1
-		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRuneInString(text[i:])
-		}
-		t := token{start: i, gap: gap, line: line}
+		c, size := runeAt(text, i)
+		t := token{start: int32(i), gap: gap, line: line}
+		i += size
 		switch {
 		case isSpace(c):
 			gap, line = true, line || c == '\n' || c == '\r'
-			i += size
 			continue
 		case isDigit(c):
-			for i++; i < len(text) && isDigit(rune(text[i])); i++ {
+			t.kind = digitsToken
+			for i < len(text) && isDigit(rune(text[i])) {
+				i++
 			}
-			t.number, t.word = true, lower[t.start:i]
-		case isLetter(c, size):
-			i += size
+		case isLetter(c):
+			t.kind = wordToken
 			for i < len(text) {
-				c, size := rune(text[i]), 1
-				if c >= utf8.RuneSelf {
-					c, size = utf8.DecodeRuneInString(text[i:])
-				}
-				if !isLetter(c, size) {
+				c, size := runeAt(text, i)
+				if !isLetter(c) {
 					break
 				}
 				i += size
 			}
-			t.word = lower[t.start:i]
 		default:
 			t.sign = plainSign(c)
-			i += size
 		}
-		t.end = i
-		buf = append(buf, t)
+		t.end = int32(i)
+		r.toks = append(r.toks, t)
 		gap, line = false, false
 	}
-	return buf
+}
+
+func runeAt(s string, i int) (rune, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 func isDigit(c rune) bool { return '0' <= c && c <= '9' }
@@ -84,11 +103,11 @@ func isSpace(c rune) bool {
 	return c == ' ' || '\t' <= c && c <= '\r' || c >= utf8.RuneSelf && unicode.IsSpace(c) || c == '\u200b' || c == '\ufeff'
 }
 
-func isLetter(c rune, size int) bool {
+func isLetter(c rune) bool {
 	if c < utf8.RuneSelf {
 		return 'a' <= c|0x20 && c|0x20 <= 'z'
 	}
-	return size > 1 && unicode.IsLetter(c)
+	return unicode.IsLetter(c)
 }
 
 // plainSign returns the plain form of a sign that is written in several ways.
@@ -123,12 +142,17 @@ func lowerASCII(s string) string {
 	return s
 }
 
-// word returns the word or digits of token i, or "" where there is none.
+// word returns the word or digits of token i in lower case, or "" where there
+// is neither.
 func (r *reader) word(i int) string {
 	if uint(i) >= uint(len(r.toks)) {
 		return ""
 	}
-	return r.toks[i].word
+	t := &r.toks[i]
+	if t.kind == signToken {
+		return ""
+	}
+	return r.lower[t.start:t.end]
 }
 
 // sign returns the sign that token i is, or 0.
@@ -141,10 +165,10 @@ func (r *reader) sign(i int) rune {
 
 // digits returns the digits that token i is, or "".
 func (r *reader) digits(i int) string {
-	if uint(i) >= uint(len(r.toks)) || !r.toks[i].number {
+	if uint(i) >= uint(len(r.toks)) || r.toks[i].kind != digitsToken {
 		return ""
 	}
-	return r.toks[i].word
+	return r.text[r.toks[i].start:r.toks[i].end]
 }
 
 // glued reports whether token i follows the one before it without space.
@@ -154,27 +178,34 @@ func (r *reader) glued(i int) bool { return i < len(r.toks) && i > 0 && !r.toks[
 // words a hyphen may stand for the space.
 func (r *reader) at(i int, phrase string) (next int, ok bool) {
 	for {
-		word, rest, more := strings.Cut(phrase, " ")
-		if r.word(i) != word {
+		word := r.word(i)
+		if n := len(word); n == 0 || n > len(phrase) || phrase[0] != word[0] || phrase[:n] != word {
 			return i, false
-		}
-		i++
-		if !more {
+		} else if i++; n == len(phrase) {
 			return i, true
+		} else if phrase[n] != ' ' {
+			return i, false
+		} else {
+			phrase = phrase[n+1:]
 		}
 		if r.sign(i) == '-' && r.glued(i) && r.glued(i+1) {
 			i++
 		}
-		phrase = rest
 	}
 }
 
 // oneOf returns the token after the first of the phrases that stands at i, or
 // i itself.
 func (r *reader) oneOf(i int, phrases ...string) int {
+	word := r.word(i)
+	if word == "" {
+		return i
+	}
 	for _, p := range phrases {
-		if next, ok := r.at(i, p); ok {
-			return next
+		if p[0] == word[0] { // most are not
+			if next, ok := r.at(i, p); ok {
+				return next
+			}
 		}
 	}
 	return i

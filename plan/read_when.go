@@ -21,8 +21,7 @@ const (
 // month are a year of 1950 to 2049. Dates in figures only, such as 03/04/2008,
 // are not read where day and month can change places.
 func ReadWhen(text string, hints Hints) Reading[When] {
-	var buf [32]token
-	r := reader{Hints: hints, text: text, toks: scan(buf[:0], text)}
+	r := newReader(text, hints)
 	w := r.readWhen(0, len(r.toks))
 	typed := w != When{}
 	w.Text = text
@@ -91,7 +90,7 @@ func (r *reader) written(w *When) bool {
 		return false
 	}
 	for i := range r.toks { // 2008-04/2009-03, ../2008, 2008-03-31
-		if t := &r.toks[i]; t.number == (t.sign != 0) || t.gap && i > 0 || t.word != "" && len(t.word) != 2 && len(t.word) != 4 {
+		if t := &r.toks[i]; t.kind == wordToken || t.gap && i > 0 || t.kind == digitsToken && t.end-t.start != 2 && t.end-t.start != 4 {
 			return false
 		}
 	}

@@ -25,8 +25,7 @@ const maxName = 14
 // A list is taken apart only where each part is a name by itself: Assistant
 // Director, Safeguarding and Family Support is one post.
 func ReadWho(text string) Reading[[]Who] {
-	var buf [48]token
-	r := reader{text: text, toks: scan(buf[:0], text)}
+	r := newReader(text, Hints{})
 	if r.blank() {
 		r.use(0, len(r.toks))
 		r.doubt("a dash is read as a cell left blank")
