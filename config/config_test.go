@@ -162,3 +162,25 @@ func TestSchemaIsComplete(t *testing.T) {
 		}
 	}
 }
+
+// No text makes the reader panic, or tells of a place outside of it.
+func FuzzRead(f *testing.F) {
+	for _, text := range []string{
+		"", "# a\n", "profile: default\n", "severity: {ECM101: off}\n", "paths: [a]\nignore: b\n", "frameworks: [[a]]\n", "- a\n", "{", "a: &x 1\n", "\xff",
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s, found := config.Read(diag.NewText("ecm.yaml", b), plan.Limits{})
+		for _, d := range found {
+			if d.Span.Start < 0 || d.Span.End < d.Span.Start || d.Span.End > len(b) || d.Message == "" || d.Rule == "" {
+				t.Errorf("%+v", d)
+			}
+		}
+		for _, p := range append(s.Paths, s.Frameworks...) {
+			if p.Span.End > len(b) || p.Name == "" {
+				t.Errorf("%+v", p)
+			}
+		}
+	})
+}

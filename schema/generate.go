@@ -10,9 +10,10 @@ import (
 	"github.com/every-child-matters/ecm/plan"
 )
 
-// Generate returns the schema of a kind of document.
+// Generate returns the schema of a kind of document; the kind "config" gives
+// that of the configuration of checks.
 func Generate(kind plan.Kind, opt Options) ([]byte, error) {
-	if plan.Schema(kind) == nil {
+	if plan.Schema(kind) == nil && kind != settings {
 		return nil, fmt.Errorf("there is no kind of document %q", kind)
 	}
 	return generate(kind, opt)

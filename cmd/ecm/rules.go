@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -26,6 +27,7 @@ type ruleRecord struct {
 	ID       string      `json:"id"`
 	Title    string      `json:"title"`
 	Severity string      `json:"severity"` // "off" where only some profiles have it
+	Profiles []setting   `json:"profiles"` // that set another
 	Doc      string      `json:"doc"`
 	Fix      string      `json:"fix"`
 	Source   string      `json:"source"`
@@ -34,13 +36,29 @@ type ruleRecord struct {
 	Retired  string      `json:"retired,omitempty"`
 }
 
+// A setting is what a profile makes of a rule.
+type setting struct {
+	Profile  string `json:"profile"`
+	Severity string `json:"severity"`
+}
+
+func settingsOf(r check.Rule) []setting {
+	all := []setting{}
+	for p := range check.Profiles() {
+		if s, ok := p.Rules[r.ID]; ok {
+			all = append(all, setting{p.Name, cmp.Or(s.String(), "off")})
+		}
+	}
+	return all
+}
+
 // Run lists the rules.
 func (c *rulesCmd) Run(a *app) error {
 	if c.Format == "json" {
 		records := []ruleRecord{}
 		for r := range check.All() {
 			records = append(records, ruleRecord{
-				ID: r.ID, Title: r.Title, Severity: severity(r), Doc: r.Doc, Fix: r.Fix, Source: r.Source,
+				ID: r.ID, Title: r.Title, Severity: severity(r), Profiles: settingsOf(r), Doc: r.Doc, Fix: r.Fix, Source: r.Source,
 				Kinds: append([]plan.Kind{}, r.Kinds...), Since: r.Since, Retired: r.Retired,
 			})
 		}
