@@ -31,18 +31,22 @@ func parse(t testing.TB, texts ...string) *plan.Set {
 	var files []*plan.File
 	for i, text := range texts {
 		kind, rest, _ := strings.Cut(text, "\n")
-		name := fmt.Sprintf("%d.yaml", i)
 		kind, id, named := strings.Cut(kind, " ")
 		if !named {
 			id = fmt.Sprintf("d%d", i)
 		}
-		f := plan.Parse(diag.NewText(name, fmt.Appendf(nil, "ecm: \"1.0\"\nkind: %s\nid: %s\ntitle: %s\n%s", kind, id, id, rest)), plan.Limits{})
+		f := parseOne(kind, id, rest)
+		f.Name = fmt.Sprintf("%d.yaml", i)
 		for _, d := range f.Diagnostics {
-			t.Fatalf("%s%s: %s", name, d.Pointer, d.Message)
+			t.Fatalf("%s%s: %s", f.Name, d.Pointer, d.Message)
 		}
 		files = append(files, f)
 	}
 	return plan.NewSet(files...)
+}
+
+func parseOne(kind, id, text string) *plan.File {
+	return plan.Parse(diag.NewText(id+".yaml", fmt.Appendf(nil, "ecm: \"1.0\"\nkind: %s\nid: %s\ntitle: %s\n%s", kind, id, id, text)), plan.Limits{})
 }
 
 // cell writes the items of a kind that serve a term: ~ for inherited, ? for
