@@ -211,8 +211,8 @@ func (p *Pass) keys() map[string]bool {
 		known[strings.ToUpper(v.ID)] = true
 	}
 	for e := range p.File.Entries() { // an item whose id is the acronym, and whose title says what it is
-		if e.Item != nil && e.Item.Title != "" && e.Item.Title != strings.ToUpper(e.Item.Title) {
-			known[strings.ToUpper(e.ID)] = true
+		if word := strings.ToUpper(e.ID); e.Item != nil && e.Item.Title != "" && e.Item.Title != word {
+			known[word] = true
 		}
 	}
 	for _, t := range p.File.Parts().Texts {
@@ -342,9 +342,24 @@ func wrongWords(p *Pass) {
 				Pointer: t.Pointer,
 				Message: fmt.Sprintf("%s should be %s: %s", quote(found), quote(right), w.why),
 				Help:    didYouMean(right),
-				Fix:     p.replace(t.Pointer, w.wrong().ReplaceAllString(*t.Value, w.right)),
+				Fix:     p.replaceWord(t.Pointer, found, right),
 			})
 		}
+	}
+}
+
+// replaceWord is the fix that puts another word in the place of one that stands
+// once in a text; nil where it stands there twice, or over two lines.
+func (p *Pass) replaceWord(pointer, old, right string) *diag.Fix {
+	_, span := p.File.Place(pointer)
+	source := p.File.Source(pointer)
+	at := strings.Index(source, old)
+	if at < 0 || strings.Count(source, old) > 1 || strings.Contains(right, "'") && source[0] == '\'' {
+		return nil
+	}
+	return &diag.Fix{
+		Title: "replace " + strconv.Quote(old) + " with " + strconv.Quote(right),
+		Edits: []diag.Edit{{Span: diag.Span{Start: span.Start + at, End: span.Start + at + len(old)}, New: right}},
 	}
 }
 

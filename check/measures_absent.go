@@ -323,7 +323,7 @@ var directionWords = []string{
 // comparators are words that give a text something to be held against, a
 // number in words among them.
 var comparators = []string{
-	" average ", " neighbours ", " neighbour ", " quartile ", " benchmark ", " target ", " baseline ", " than ", " as good as ", " in line with ",
+	" average ", " neighbours ", " neighbour ", " quartile ", " benchmark ", " than ", " as good as ", " in line with ",
 	" all ", " every ", " each ", " any ", " no ", " none ", " nil ", " zero ", " both ", " half ", " halve ", " halved ", " third ", " quarter ", " quarters ",
 	" double ", " doubled ", " twice ", " treble ", " one ", " two ", " three ", " four ", " five ", " six ", " seven ", " eight ", " nine ", " ten ",
 	" eleven ", " twelve ", " twenty ", " thirty ", " forty ", " fifty ", " hundred ", " majority ", " most ",

@@ -120,6 +120,7 @@ func TestLanguage(t *testing.T) {
 		{"a date that can be read", "issued: 31/12/2008", ""},
 		{"a date that cannot", "issued: 03/04/2008", "ECM806"},
 		{"a date with its typed twin", "issued: {text: 03/04/2008, dates: 2008-04-03}", ""},
+		{"a lost apostrophe", "needs: [Childrens services see them late.]", "ECM804"},
 		{"the name of a body", "parties: [{id: x, name: Childrens Links}]\nowner: x", ""},
 	} {
 		text := "ecm: \"1.0\"\nkind: plan\nid: p\ntitle: Plan\nextent: part\nperiod: April 2008 to March 2012\n" + c.body + "\n"

@@ -10,7 +10,7 @@ import (
 func TestVague(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Improved health of children":                      true,
-		"Reduced teenage conceptions, long term":           true,
+		"Reduced teenage conceptions long term target":     true,
 		"Fewer deliberate injuries to children":            true,
 		"Reduced by 10%":                                   false,
 		"Better than the national average":                 false,
