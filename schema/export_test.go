@@ -119,7 +119,7 @@ func TestCodeListsAreTheConstants(t *testing.T) {
 		"priorities": infos(priorities.All()), "vision": infos(priorities.Visions()), "features": infos(trust.Features()),
 		"duties": infos(trust.Duties()), "functions": infos(trust.Functions()), "chapters": infos(trust.Chapters()),
 		"objectives": infos(trust.Objectives()), "partners": infos(trust.Partners()), "frameworks": infos(trust.Frameworks()),
-		"horizons": infos(trust.Horizons()), "districts": infos(trust.KentDistricts()),
+		"horizons": infos(trust.Horizons()), "districts": infos(trust.KentDistricts()), "area-kinds": infos(trust.AreaKinds()),
 	}
 	var marks [][4]string
 	for f := range trust.Frameworks() {
@@ -160,7 +160,7 @@ func TestCodeListsAreTheConstants(t *testing.T) {
 			t.Errorf("%s: the table or the JSON is not the list", name)
 		}
 		for _, d := range []string{"postgresql", "mysql", "sqlite"} {
-			_, sql, _ := strings.Cut(files["sql/"+d+".sql"], "INSERT INTO ecm_"+name+" ")
+			_, sql, _ := strings.Cut(files["sql/"+d+".sql"], "INSERT INTO ecm_"+strings.ReplaceAll(name, "-", "_")+" ")
 			sql, _, _ = strings.Cut(sql, ";\n")
 			if n := strings.Count(sql, "\n  ('"); n != len(want) {
 				t.Errorf("%s: %d rows in %s, want %d", name, n, d, len(want))

@@ -145,6 +145,8 @@ func publishedLists() []*list {
 			under: "frameworks", scoped: true, entries: grades()},
 		{name: "horizons", title: "Horizons", about: "The time in which inspectors ask for action",
 			entries: entries(trust.Horizons())},
+		{name: "area-kinds", title: "Kinds of area", about: "The kinds of English council area, in the order of the first three characters of their codes",
+			entries: entries(trust.AreaKinds())},
 		{name: "districts", title: "Districts of Kent", about: "The twelve districts of Kent by their codes of the Government Statistical Service",
 			entries: entries(trust.KentDistricts())},
 	}

@@ -599,6 +599,27 @@ INSERT INTO ecm_horizons (code, title, description, parent, position, source, st
   ('within_six_months', 'For action over the next six months', 'To be done within six months of the report.', NULL, 2, 'Herefordshire Joint Area Review 2005 (council minutes); Kent Joint Area Review 2008, as presented by Kent County Council', 'confirmed', NULL),
   ('longer_term', 'For action in the longer term', 'To be done later; the report sets no date.', NULL, 3, 'Herefordshire Joint Area Review 2005 (council minutes); Kent Joint Area Review 2008, as presented by Kent County Council', 'single-source', NULL);
 
+-- The kinds of English council area, in the order of the first three characters of their codes
+CREATE TABLE ecm_area_kinds (
+  code varchar(255) NOT NULL,
+  title text NOT NULL,
+  description text,
+  parent varchar(255),
+  position integer NOT NULL,
+  source text,
+  standing varchar(255),
+  deprecated varchar(255),
+  PRIMARY KEY (code),
+  CHECK (standing IN ('confirmed', 'single-source', 'editorial'))
+);
+INSERT INTO ecm_area_kinds (code, title, description, parent, position, source, standing, deprecated) VALUES
+  ('unitary', 'Unitary authority', 'One council for all local services.', NULL, 1, 'Office for National Statistics, GSS coding system', 'single-source', NULL),
+  ('district', 'District', 'A lower council in a county. The county runs children''s services.', NULL, 2, 'Office for National Statistics, GSS coding system', 'single-source', NULL),
+  ('metropolitan-district', 'Metropolitan district', 'One council for all local services in a large urban area.', NULL, 3, 'Office for National Statistics, GSS coding system', 'single-source', NULL),
+  ('london-borough', 'London borough', 'One of the London councils, the City among them.', NULL, 4, 'Office for National Statistics, GSS coding system', 'single-source', NULL),
+  ('county', 'County', 'The upper council of an area with two tiers, with districts under it.', NULL, 5, 'Office for National Statistics, GSS coding system', 'single-source', NULL),
+  ('combined-authority', 'Combined authority', 'Several councils acting as one for some purposes. It runs no children''s services.', NULL, 6, 'Office for National Statistics, GSS coding system', 'single-source', NULL);
+
 -- The twelve districts of Kent by their codes of the Government Statistical Service
 CREATE TABLE ecm_districts (
   code varchar(255) NOT NULL,
