@@ -1,0 +1,176 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/plan"
+)
+
+func planWithoutMeasures(p *Pass) {
+	d := p.Plan()
+	if p.template() || d.Type == plan.FinancePlan || len(d.Priorities)+len(d.Actions) == 0 || len(p.lines()) > 0 ||
+		covers(d.Sections, plan.ContentMeasures) {
+		return
+	}
+	for _, s := range successes(d) {
+		if s.Measure != "" || s.Target != nil || strings.ContainsAny(s.Text, "0123456789") {
+			return
+		}
+	}
+	message := "the plan has no measure: nothing in it says how anybody will know whether it worked"
+	if d.Status == plan.Adopted || d.Status == plan.Approved {
+		message = "the plan is " + string(d.Status) + " without a single measure: nothing in it says how anybody will know whether it worked"
+	}
+	p.Report(diag.Diagnostic{
+		Message: message,
+		Help:    "add measures with a baseline and a target, or success with a number to the actions",
+	})
+}
+
+// covers says whether a section gives some content.
+func covers(sections []plan.Section, c plan.Content) bool {
+	return slices.ContainsFunc(sections, func(s plan.Section) bool {
+		return slices.Contains(s.Covers, c) || covers(s.Sections, c)
+	})
+}
+
+// A placedSuccess is how success will be known, and of what.
+type placedSuccess struct {
+	plan.Success
+	at     string
+	holder string // id of the action or priority
+}
+
+// successes returns how success of priorities and actions will be known.
+func successes(d *plan.Plan) []placedSuccess {
+	var all []placedSuccess
+	add := func(list []plan.Success, at, id string) {
+		for k, s := range list {
+			all = append(all, placedSuccess{s, at + plan.At("success", k), id})
+		}
+	}
+	for i := range d.Priorities {
+		add(d.Priorities[i].Success, plan.At("priorities", i), d.Priorities[i].ID)
+	}
+	for i := range d.Actions {
+		add(d.Actions[i].Success, plan.At("actions", i), d.Actions[i].ID)
+	}
+	return all
+}
+
+func successRestatesAim(p *Pass) {
+	if p.template() {
+		return
+	}
+	for _, s := range successes(p.Plan()) {
+		if s.Measure != "" || s.Target != nil || !vague(s.Text) {
+			continue
+		}
+		measured := false
+		for range p.View.MeasuresFor(s.holder) {
+			measured = true
+			break
+		}
+		if !measured {
+			p.restatesAim(s.at, s.Text)
+		}
+	}
+	for _, l := range p.lines() {
+		for _, g := range l.goals {
+			if !g.known && g.Comparator == nil && g.Absent == "" && len(g.All) == 0 && vague(g.Text) {
+				p.restatesAim(g.at, g.Text)
+			}
+		}
+	}
+}
+
+func (p *Pass) restatesAim(at, text string) {
+	p.Report(diag.Diagnostic{
+		Pointer: at,
+		Message: quote(text) + " gives no number and nothing to compare with, so nobody can show that it was reached",
+		Help:    "say how much, by when or compared with whom, or refer to a measure",
+	})
+}
+
+// vague says whether a text asks for more, less or better and gives nothing to
+// hold it against.
+func vague(text string) bool {
+	w := wordy(text)
+	return containsWord(w, directionWords) && !containsWord(w, comparators) && !strings.ContainsAny(w, "0123456789%")
+}
+
+// containsWord says whether any of the words, between spaces, stands in a text
+// that wordy made.
+func containsWord(w string, words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool { return strings.Contains(w, word) })
+}
+
+var directionWords = []string{
+	" reduce ", " reduced ", " reducing ", " reduction ", " fewer ", " less ", " lower ", " decrease ", " decreased ", " fall ",
+	" increase ", " increased ", " increasing ", " more ", " higher ", " greater ", " raise ", " raised ", " rise ",
+	" improve ", " improved ", " improving ", " improvement ", " improvements ", " better ", " enhanced ", " strengthened ", " narrow ", " narrowed ", " narrowing ",
+}
+
+// comparators are words that give a text something to be held against, a
+// number in words among them.
+var comparators = []string{
+	" average ", " neighbours ", " neighbour ", " quartile ", " benchmark ", " than ", " as good as ", " in line with ",
+	" all ", " every ", " each ", " any ", " no ", " none ", " nil ", " zero ", " both ", " half ", " halve ", " halved ", " third ", " quarter ", " quarters ",
+	" double ", " doubled ", " twice ", " treble ", " one ", " two ", " three ", " four ", " five ", " six ", " seven ", " eight ", " nine ", " ten ",
+	" eleven ", " twelve ", " twenty ", " thirty ", " forty ", " fifty ", " hundred ", " majority ", " most ",
+}
+
+func outputAsOutcome(p *Pass) {
+	d := p.Plan()
+	for i := range d.Priorities {
+		if n, ok := p.onlyOutput(i); ok {
+			p.Report(diag.Diagnostic{
+				Pointer: plan.At("priorities", i),
+				Message: fmt.Sprintf("%s is measured only by how much is done (%s): nothing says whether any child is better off",
+					quote(d.Priorities[i].Title), plural(n, "measure")),
+				Help: "add a measure of what changes for children",
+			})
+		}
+	}
+	for i := range d.Indicators {
+		if ind := &d.Indicators[i]; ind.Level == plan.PopulationLevel && ind.Performance != "" {
+			p.Report(diag.Diagnostic{
+				Pointer: plan.At("indicators", i) + "/performance",
+				Message: quote(ind.Title) + " is tagged both as an indicator of the whole population and as a measure of what a service does",
+				Help:    "leave out performance, or write level: performance",
+			})
+		}
+	}
+}
+
+// onlyOutput says whether the i-th priority has measures and all of them count
+// how much is done.
+func (p *Pass) onlyOutput(i int) (n int, only bool) {
+	lines := p.sheet(p.File).at
+	ids := []string{p.Plan().Priorities[i].ID}
+	for _, a := range p.View.ActionsFor(i) {
+		ids = append(ids, p.Plan().Actions[a].ID)
+	}
+	for _, id := range ids {
+		for m := range p.View.MeasuresFor(id) {
+			if l := lines[m.Pointer]; l == nil || !l.output() {
+				return 0, false
+			}
+			n++
+		}
+	}
+	return n, n > 0
+}
+
+// output says whether a measure counts how much is done.
+func (l *line) output() bool {
+	if l.Defined != nil && (l.Defined.Performance != "" || l.Defined.Level == plan.PopulationLevel) {
+		return l.Defined.Performance == plan.HowMuch
+	}
+	return l.In() == plan.UnitCount && containsWord(wordy(l.Name()), []string{
+		" attend ", " attended ", " attending ", " attendances ", " trained ", " sessions ", " leaflets ", " events ", " meetings ", " delivered ", " distributed ",
+	})
+}
