@@ -3,6 +3,7 @@ package config_test
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -183,4 +184,21 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What the page on configuration shows can be read, and has every key.
+func TestPage(t *testing.T) {
+	page, err := os.ReadFile("../docs/configuration.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, _ := strings.Cut(string(page), "```yaml\n")
+	block, _, closed := strings.Cut(block, "```\n")
+	s, found := read(block)
+	if !closed || len(found) > 0 {
+		t.Fatalf("the example does not hold: %v", found)
+	}
+	if s.Profile.Name == "" || len(s.Severity) == 0 || len(s.Frameworks) == 0 || len(s.Paths) == 0 || len(s.Ignore) == 0 {
+		t.Errorf("the example leaves something out: %+v", s)
+	}
 }

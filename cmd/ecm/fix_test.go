@@ -8,7 +8,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/every-child-matters/ecm/check"
 	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/plan"
 )
 
 func fixing(edits ...diag.Edit) diag.Diagnostic { return diag.Diagnostic{Fix: &diag.Fix{Edits: edits}} }
@@ -88,4 +90,47 @@ func TestSpliceLeavesTheRest(t *testing.T) {
 			t.Fatalf("%q with %v: %q, %d applied; left %q, want %q", text, taken, got, n, left, rest)
 		}
 	})
+}
+
+// On every example of every rule, fixing leads to an end: what was mended is
+// gone, nothing new has come, and a second time changes nothing.
+func TestFixesMend(t *testing.T) {
+	mended := 0
+	for r := range check.All() {
+		for _, text := range r.Example().Bad {
+			before := judge(t, plan.Parse(text, plan.Limits{}))
+			mendable, had := 0, map[string]int{}
+			for _, d := range before {
+				had[d.Rule]++
+				if d.Fix != nil {
+					mendable++
+				}
+			}
+			b := text.Bytes
+			for range rounds {
+				next, n := splice(b, judge(t, plan.Parse(diag.NewText(text.Name, b), plan.Limits{})))
+				if n == 0 {
+					break
+				}
+				b, mended = next, mended+n
+			}
+			after := judge(t, plan.Parse(diag.NewText(text.Name, b), plan.Limits{}))
+			// A suppression that is put right may turn out to silence nothing.
+			after = slices.DeleteFunc(after, func(d diag.Diagnostic) bool { return d.Rule == "ECM902" && had[d.Rule] == 0 })
+			if len(after) > len(before)-mendable {
+				t.Errorf("%s/%s: %d diagnostics, %d of them with a fix; %d are left:\n%s", r.ID, text.Name, len(before), mendable, len(after), b)
+			}
+			for _, d := range after {
+				if d.Fix != nil {
+					t.Errorf("%s/%s: there is a fix still: %s", r.ID, text.Name, d.Fix.Title)
+				}
+				if had[d.Rule]--; had[d.Rule] < 0 {
+					t.Errorf("%s/%s: a fix has brought %s: %s", r.ID, text.Name, d.Rule, d.Message)
+				}
+			}
+		}
+	}
+	if mended < 5 {
+		t.Errorf("only %d fixes in all examples", mended)
+	}
 }
