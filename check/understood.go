@@ -78,15 +78,29 @@ func understoodTarget(t plan.Target, hints plan.Hints) plan.Target {
 	return t
 }
 
-// understoodMoney returns what an amount says. thousands is for amounts that are
-// printed in £'000.
+// understoodMoney returns what an amount says. in is the unit in which amounts
+// without a pound sign are printed.
 func understoodMoney(m plan.Money, in plan.Unit) plan.Money {
-	if m.Text == "" || m != (plan.Money{Text: m.Text, Basis: m.Basis, Per: m.Per, Years: m.Years}) {
+	if m.Text == "" || m.Absent != "" {
 		return m
 	}
-	read := plan.ReadMoney(m.Text, printedIn(in)).Value
-	read.Basis, read.Per, read.Years = cmp.Or(m.Basis, read.Basis), cmp.Or(m.Per, read.Per), cmp.Or(m.Years, read.Years)
-	return read
+	return filledIn(m, plan.ReadMoney(m.Text, printedIn(in)).Value)
+}
+
+// filledIn adds to an amount what was read in its text, unless that is another
+// amount than the one typed.
+func filledIn(m, read plan.Money) plan.Money {
+	if m.Pounds == "" {
+		m.Pounds, m.Absent = read.Pounds, read.Absent
+		m.Approximate, m.Ceiling = m.Approximate || read.Approximate, m.Ceiling || read.Ceiling
+	} else if a, ok := number(read.Pounds); !ok {
+		return m
+	} else if b, ok := number(m.Pounds); !ok || !a.Equal(b) && !a.Equal(b.Neg()) {
+		return m
+	}
+	m.Per, m.Years, m.Dates = cmp.Or(m.Per, read.Per), cmp.Or(m.Years, read.Years), cmp.Or(m.Dates, read.Dates)
+	m.Basis = cmp.Or(m.Basis, read.Basis)
+	return m
 }
 
 // printedIn tells a reader in which unit amounts are printed.
@@ -102,12 +116,12 @@ func printedIn(u plan.Unit) plan.Hints {
 	return plan.Hints{}
 }
 
+// understoodResource returns what a resource says.
 func understoodResource(r plan.Resource) plan.Resource {
-	if r.Text == "" || r.Kind != "" || r.Money != (plan.Money{Text: r.Text}) {
+	if r.Text == "" || r.Absent != "" {
 		return r
 	}
 	read := plan.ReadResource(r.Text, plan.Hints{}).Value
-	r.Money, r.Kind = read.Money, read.Kind
-	r.Text = read.Text
+	r.Money, r.Kind = filledIn(r.Money, read.Money), cmp.Or(r.Kind, read.Kind)
 	return r
 }
