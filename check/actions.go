@@ -288,7 +288,7 @@ func priorityLeadOnly(p *Pass) {
 		if n := actions[at]; n > 0 && !own[at] {
 			p.Report(diag.Diagnostic{
 				Pointer: at + "/lead",
-				Message: fmt.Sprintf("%s has a lead, and %s under it none", name(&d.Priorities[i].Item, "this priority"), count(n, "the action", "the %d actions")),
+				Message: fmt.Sprintf("%s names a lead, and the work under it (%s) names none", name(&d.Priorities[i].Item, "this priority"), plural(n, "action")),
 				Help:    "name who does each action, unless the lead of the priority really does",
 			})
 		}
@@ -567,7 +567,7 @@ func priorityAction(p *Pass) {
 	acted := make([]bool, len(d.Priorities))
 	for i := range d.Priorities {
 		pr := &d.Priorities[i]
-		if len(p.View.ActionsFor(i)) > 0 || len(p.index().to(p.File, pr.ID)) > 0 ||
+		if len(p.View.ActionsFor(i)) > 0 || pr.ID != "" && len(p.Set.Referrers(d.ID, pr.ID)) > 0 ||
 			slices.ContainsFunc(pr.References, func(r plan.Ref) bool { return covered[r] }) ||
 			slices.ContainsFunc(pr.ContributesTo, func(l plan.Link) bool { return covered[l.To] || covered[outcomeRef(l.To)] }) {
 			for up := range p.View.UpPriority(i) {
@@ -762,12 +762,4 @@ func dependsLater(p *Pass) {
 			}
 		}
 	}
-}
-
-// count writes a number of things: one as one, several with their number.
-func count(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return fmt.Sprintf(many, n)
 }

@@ -25,12 +25,12 @@ func (p *Pass) answers(id string) []answer {
 	if id == "" {
 		return nil
 	}
-	for _, at := range p.index().to(p.File, id) {
-		if at.use.In != "Response" || at.file.View() == nil {
+	for _, at := range p.Set.Referrers(p.File.ID(), id) {
+		if at.Use.In != "Response" || at.File.View() == nil {
 			continue
 		}
-		e, ok := at.file.EntryAt(at.use.Entry)
-		a := answer{file: at.file, pointer: e.Pointer, action: -1, item: -1}
+		e, ok := at.File.EntryAt(at.Use.Entry)
+		a := answer{file: at.File, pointer: e.Pointer, action: -1, item: -1}
 		if ok && (scan(e.Pointer, "/actions/", &a.action) || scan(e.Pointer, "/priorities/", &a.item)) {
 			list = append(list, a)
 		}

@@ -89,7 +89,7 @@ func TestSuppressionShown(t *testing.T) {
 		if s == "" || r.Retired != "" {
 			continue
 		}
-		found := r.Demonstrate(ex.Bad...)
+		found := r.demonstrate(ex.Bad...)
 		var texts []*diag.Text
 		for _, x := range ex.Bad {
 			if x.Name == found[0].File {
@@ -98,7 +98,7 @@ func TestSuppressionShown(t *testing.T) {
 			texts = append(texts, x)
 		}
 		silent := 0
-		for _, d := range r.Demonstrate(texts...) {
+		for _, d := range r.demonstrate(texts...) {
 			if d.Suppression != nil && d.Rule == r.ID {
 				silent++
 			}

@@ -52,10 +52,10 @@ func (r Rule) documents(which string) []*diag.Text {
 	return texts
 }
 
-// Demonstrate checks documents as examples are checked: in the default profile
+// demonstrate checks documents as examples are checked: in the default profile
 // with this rule switched on, and on a fixed day, so that the answer is always
 // the same.
-func (r Rule) Demonstrate(texts ...*diag.Text) []diag.Diagnostic {
+func (r Rule) demonstrate(texts ...*diag.Text) []diag.Diagnostic {
 	opts := Options{Today: exampleDay}
 	if r.Severity == 0 {
 		opts.Severity = map[string]diag.Severity{r.ID: diag.Note}

@@ -48,7 +48,7 @@ func (r Rule) standing() string {
 // told returns what is told of the bad example.
 func (r Rule) told(ex Example) string {
 	var b bytes.Buffer
-	_ = render(&b, r.Demonstrate(ex.Bad...), ex.Bad) // a buffer takes all
+	_ = render(&b, r.demonstrate(ex.Bad...), ex.Bad) // a buffer takes all
 	return b.String()
 }
 
@@ -57,7 +57,7 @@ func (r Rule) suppression(ex Example) string {
 	if !suppressible(r.ID) || r.Run == nil {
 		return ""
 	}
-	found := r.Demonstrate(ex.Bad...)
+	found := r.demonstrate(ex.Bad...)
 	if len(found) == 0 {
 		return ""
 	}

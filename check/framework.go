@@ -230,8 +230,8 @@ func (p *Pass) withPlansBelow() iter.Seq[*plan.File] {
 		if !yield(p.File) {
 			return
 		}
-		for _, at := range p.index().to(p.File, "") {
-			if at.use.In == "Plan" && at.use.Key == "parent" && at.file != p.File && !yield(at.file) {
+		for _, at := range p.Set.Referrers(p.File.ID(), "") {
+			if at.Use.In == "Plan" && at.Use.Key == "parent" && at.File != p.File && !yield(at.File) {
 				return
 			}
 		}

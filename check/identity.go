@@ -537,7 +537,7 @@ func unusedParty(p *Pass) {
 	for i, party := range parties {
 		if party.Acronym != "" || party.Initials != "" || used[party.ID] || used[codelist.Fold(party.Name)] ||
 			slices.ContainsFunc(party.Aliases, func(a string) bool { return used[codelist.Fold(a)] }) ||
-			len(p.index().to(p.File, party.ID)) > 0 {
+			len(p.Set.Referrers(p.File.ID(), party.ID)) > 0 {
 			continue
 		}
 		p.Report(diag.Diagnostic{

@@ -159,7 +159,7 @@ func TestFixes(t *testing.T) {
 	n := 0
 	for r := range All() {
 		ex := r.Example()
-		before := r.Demonstrate(ex.Bad...)
+		before := r.demonstrate(ex.Bad...)
 		for i, d := range before {
 			if d.Fix == nil {
 				continue
@@ -178,7 +178,7 @@ func TestFixes(t *testing.T) {
 					left[other.Rule+other.Message]++
 				}
 			}
-			for _, other := range r.Demonstrate(texts...) {
+			for _, other := range r.demonstrate(texts...) {
 				left[other.Rule+other.Message]--
 				// A suppression that was mended may have nothing to silence.
 				if left[other.Rule+other.Message] < 0 && other.Rule != "ECM902" {

@@ -48,7 +48,6 @@ type Pass struct {
 	rule     *Rule
 	severity diag.Severity
 	rules    []Rule // of the checker
-	indexes  *indexes
 	sink     *sink
 
 	resolved bool // breaks has been filled

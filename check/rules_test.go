@@ -56,7 +56,7 @@ func TestExamples(t *testing.T) {
 			if len(ex.Bad) == 0 || len(ex.Good) == 0 {
 				t.Fatalf("rules/%s has no bad.yaml or no good.yaml", r.ID)
 			}
-			found := r.Demonstrate(ex.Bad...)
+			found := r.demonstrate(ex.Bad...)
 			if len(found) == 0 {
 				t.Errorf("the bad example reports nothing")
 			}
@@ -66,7 +66,7 @@ func TestExamples(t *testing.T) {
 				}
 			}
 			golden(t, filepath.Join("rules", r.ID, "bad.out"), text(t, found, ex.Bad))
-			if found := r.Demonstrate(ex.Good...); len(found) > 0 {
+			if found := r.demonstrate(ex.Good...); len(found) > 0 {
 				t.Errorf("the good example reports:\n%s", text(t, found, ex.Good))
 			}
 		})

@@ -51,7 +51,6 @@ type Checker struct {
 	severity []diag.Severity // per rule
 	today    plan.Date
 	limit    int
-	indexes  indexes
 }
 
 // New makes a checker.
@@ -83,7 +82,7 @@ func (c *Checker) File(f *plan.File, set *plan.Set) []diag.Diagnostic {
 		s.add(d)
 	}
 	var internal []diag.Diagnostic
-	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, indexes: &c.indexes, sink: s}
+	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, sink: s}
 	for _, after := range [...]bool{false, true} {
 		for i := range c.rules {
 			r := &c.rules[i]

@@ -19,6 +19,9 @@ type Set struct {
 	files      []*File
 	byID       map[string]*File
 	frameworks map[string]*File // by prefix
+
+	referrersOnce sync.Once
+	referrers     map[target][]Referrer
 }
 
 // NewSet puts files together, in the order of their names.
