@@ -95,14 +95,11 @@ func gapNarrowedByFall(p *Pass) {
 		if err1 != nil || err2 != nil || was.Sign() == 0 {
 			continue
 		}
-		if was.Sign() < 0 { // a lower figure is ahead
-			was, is = was.Neg(), is.Neg()
+		better := plan.Higher // the group ahead shows which figures are good
+		if was.Sign() < 0 {
+			better, was, is = plan.Lower, was.Neg(), is.Neg()
 		}
-		fell := last.num.Cmp(first.num) < 0
-		if other[first.time.String()].num.Cmp(first.num) > 0 {
-			fell = last.num.Cmp(first.num) > 0
-		}
-		if is.Cmp(was) < 0 && fell {
+		if is.Sign() >= 0 && is.Cmp(was) < 0 && worse(better, first.num, last.num) {
 			p.Report(diag.Diagnostic{
 				Pointer: last.at,
 				Message: fmt.Sprintf("the gap of %s went from %s to %s, but the group that was ahead, %s, did worse: %s in %s, %s in %s",

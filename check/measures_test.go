@@ -48,6 +48,12 @@ actions:
 		{"a gap in per cent", `- {indicator: gap, baseline: 27.9%, target: 23%}`, ""},
 		{"a change in points", `- {indicator: up, baseline: 10%, target: increase by 2 percentage points by 2010}`, ""},
 		{"groups of a gap", `- {indicator: gap, baseline: 20 points, actual: [{text: 24%, group: a}, {text: 54%, group: b}], target: 10 points}`, ""},
+		{"a gap that narrowed as the others fell", gapOf("30", "60", "30", "50"), "ECM440"},
+		{"a gap that narrowed as both rose", gapOf("30", "60", "45", "61"), ""},
+		{"a gap that grew as the others fell", gapOf("30", "60", "10", "50"), ""},
+		{"a gap in absence, as the others stayed away more", gapOf("12", "6", "12", "8"), "ECM440"},
+		{"a gap in absence, as all came more", gapOf("12", "6", "8", "5"), ""},
+		{"a gap that was overtaken", gapOf("30", "60", "70", "55"), ""},
 		{"more than the whole", `- {indicator: up, baseline: 72%, target: 172%}`, "ECM425"},
 		{"a change above a hundred per cent", `- {indicator: up, baseline: 10%, target: increase by 150%}`, ""},
 		{"yearly figures", `- {indicator: up, baseline: [70% (2006/07), 71% (2007/08)], target: 80%}`, ""},
@@ -62,6 +68,15 @@ actions:
 			t.Errorf("%s: %q, want %q\n%s", c.name, got, c.want, c.measures)
 		}
 	}
+}
+
+// gapOf writes a gap between groups a and b in two years.
+func gapOf(a2007, b2007, a2008, b2008 string) string {
+	f := func(value, group, year string) string {
+		return "{value: " + value + ", unit: percent, group: " + group + ", period: {dates: \"" + year + "\"}}"
+	}
+	return "- {indicator: gap, baseline: 20 points, target: 10 points, actual: [" +
+		strings.Join([]string{f(a2007, "a", "2007"), f(b2007, "b", "2007"), f(a2008, "a", "2008"), f(b2008, "b", "2008")}, ", ") + "]}"
 }
 
 // TestReports does so for performance reports and the plan that they are about.
