@@ -147,7 +147,7 @@ func (r *reader) readMoney() (m Money) {
 			i = r.use(i, i+1)
 			continue
 		}
-		i = r.moneyWords(i, &m, first, last)
+		i = r.moneyWords(i, scale, &m, first >= 0)
 	}
 	switch {
 	case m.Pounds == "":
@@ -170,7 +170,7 @@ func (r *reader) noMoney(why string) Money {
 // withoutAmount returns what a text says that names no amount.
 func (r *reader) withoutAmount(m Money) Money {
 	for i := range r.toks {
-		if next := r.oneOf(i, "no additional cost", "no extra cost", "no cost", "cost neutral", "no additional resources", "none required", "none needed"); next > i || i == 0 && len(r.toks) == 1 && (r.word(i) == "nil" || r.word(i) == "zero") {
+		if next := r.oneOf(i, "no additional cost", "no extra cost", "no cost", "nil cost", "cost neutral", "no additional resources", "none required", "none needed"); next > i || i == 0 && len(r.toks) == 1 && (r.word(i) == "nil" || r.word(i) == "zero") {
 			next = max(next, i+1)
 			r.use(i, next)
 			return Money{Pounds: "0", Dates: m.Dates}
@@ -287,7 +287,7 @@ func (r *reader) amount(i, scale int, alone bool) (a money, ok bool) {
 	times := r.multiplier(next)
 	if times > 1 {
 		next++
-	} else if r.word(next) == "p" && r.glued(next) && !pound { // 50p
+	} else if r.word(next) == "p" && r.glued(next) && !pound && r.sign(i-1) != '£' { // 50p
 		if value, err := n.Parse(); err == nil {
 			if value, err = value.Mul(Number{1, 2}); err == nil {
 				value.units, value.scale = value.units*powers[2-min(value.scale, 2)], max(value.scale, 2)
@@ -297,8 +297,11 @@ func (r *reader) amount(i, scale int, alone bool) (a money, ok bool) {
 		}
 		return a, false
 	}
-	if w := r.word(next); w == "pounds" || w == "gbp" {
+	switch w := r.word(next); {
+	case w == "pounds" || w == "gbp":
 		pound = true
+		next++
+	case w == "p" && r.glued(next) && times == 1: // £1.50p
 		next++
 	}
 	if r.glued(next) && (r.word(next) != "" && r.word(next) != "pa" && r.word(next) != "pcm" && r.word(next) != "pw" || r.sign(next) == '%') {
@@ -306,7 +309,7 @@ func (r *reader) amount(i, scale int, alone bool) (a money, ok bool) {
 	}
 	closing := r.sign(next) == ')'
 	switch {
-	case bracket && !closing, inner && !closing:
+	case bracket && !closing, inner && !closing, !pound && r.sign(i-1) == '£':
 		return a, false
 	case bracket:
 		// (4,991) alone is a minus; (£5m) in a sentence is an aside.
@@ -379,31 +382,31 @@ func (r *reader) multiplier(i int) int {
 	return 1
 }
 
-// moneyWords reads at i what is said about an amount; first and last are its
-// tokens. It returns the next token to look at.
-func (r *reader) moneyWords(i int, m *Money, first, last int) int {
+// moneyWords reads at i what is said about an amount, known if it was read
+// already. It returns the next token to look at.
+func (r *reader) moneyWords(i, scale int, m *Money, known bool) int {
 	// Words before the amount.
 	if next := r.oneOf(i, "circa", "ca", "c", "approximately", "approx", "about", "around", "roughly", "in the region of", "est", "estimated"); next > i || r.sign(i) == '~' || r.sign(i) == '≈' {
 		next = max(next, i+1)
 		if r.sign(next) == '.' {
 			next++
 		}
-		_, ahead := r.amount(next, 1000, false)
+		_, ahead := r.amount(next, scale, false)
 		ceiling := r.word(next) == "up" || r.word(next) == "maximum"
-		if ahead || ceiling || first >= 0 && (r.sign(next) == ')' || next >= len(r.toks)) {
+		if ahead || ceiling || known && (r.sign(next) == ')' || next >= len(r.toks)) {
 			m.Approximate = true
 			return r.use(i, next)
 		}
 		return i + 1
 	}
 	if next := r.oneOf(i, "up to a maximum of", "up to", "maximum of", "maximum", "max", "a maximum of", "not exceeding", "not more than", "no more than", "capped at"); next > i {
-		if _, ahead := r.amount(next, 1000, false); ahead || r.word(next) == "about" || r.word(next) == "approximately" {
+		if _, ahead := r.amount(next, scale, false); ahead || r.word(next) == "about" || r.word(next) == "approximately" {
 			m.Ceiling = true
 			return r.use(i, next)
 		}
 	}
 	if next := r.oneOf(i, "at least", "more than", "over", "minimum of", "minimum"); next > i {
-		if _, ahead := r.amount(next, 1000, false); ahead {
+		if _, ahead := r.amount(next, scale, false); ahead {
 			r.doubt(whyFloor)
 			return next
 		}
@@ -419,7 +422,7 @@ func (r *reader) moneyWords(i int, m *Money, first, last int) int {
 			r.doubt(whyNotWell)
 		}
 	}
-	if per, next := r.per(i); per != "" && first >= 0 && m.Per == "" {
+	if per, next := r.per(i); per != "" && known && m.Per == "" {
 		m.Per = per
 		return r.use(i, next)
 	}
@@ -435,7 +438,7 @@ func (r *reader) moneyWords(i int, m *Money, first, last int) int {
 		m.Per = InAll
 		return r.use(i, next)
 	}
-	if years, next := r.years(i); years != "" && m.Years == "" && first >= 0 {
+	if years, next := r.years(i); years != "" && m.Years == "" && known {
 		if r.word(i) == "over" && m.Per == "" {
 			m.Per = InAll
 		}

@@ -122,7 +122,7 @@ func (r *reader) dayFirst(i int) (moment, bool) {
 // dayRange returns the second day of "1-5 March" or "1 to 5 March", or i.
 func (r *reader) dayRange(i int) int {
 	j := i
-	if r.sign(j) == '-' || r.word(j) == "to" || r.word(j) == "and" {
+	if r.sign(j) == '-' || r.word(j) == "to" {
 		j++
 	}
 	if j == i || len(r.digits(j)) > 2 || r.digits(j) == "" || monthOf(r.word(r.ordinal(j+1))) == 0 {
@@ -331,8 +331,13 @@ func (r *reader) yearFirst(i int) (moment, bool) {
 		m.next = i + 5
 		day := Date{Year: year, Month: time.Month(atoi(second)), Day: atoi(r.digits(i + 4))}
 		m.Interval = day.Interval()
-		if !day.exists() {
-			m.refused = fmt.Sprintf("there is no day %s", r.between(i, m.next))
+		switch text := r.between(i, m.next); {
+		case !day.exists():
+			m.refused = fmt.Sprintf("there is no day %s", text)
+		case sep == '/' && atoi(second) == year%100+1:
+			m.refused = fmt.Sprintf("%s may be a day or three years", text)
+		case sep == '/':
+			m.assumed = fmt.Sprintf("%s is read as %s", text, day.Words())
 		}
 		return m, true
 	}

@@ -16,7 +16,10 @@ type figure struct {
 // cent, 32.0 per 1,000, £1.2m, 28 days. Ages, years, ordinals and codes are no
 // figures.
 func (r *reader) figure(i int) (f figure, ok bool) {
-	if r.word(i-1) == "of" && r.word(i-2) == "out" { // 6 out of 10
+	if r.word(i-1) == "of" && (r.word(i-2) == "out" || r.ordinal(i-2) > i-2) { // 6 out of 10, 2nd of 150
+		return f, false
+	}
+	if _, next := r.share(i); next > i && r.digits(i) == "" { // three quarters
 		return f, false
 	}
 	if r.sign(i) == '£' {

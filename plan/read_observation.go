@@ -12,6 +12,7 @@ const (
 	whyManyFigure = "more than one figure is named, and which one is meant is not said"
 	whyBound      = "a bound is given, not a figure"
 	whySmall      = "fewer than so many cases is read as a number held back because it is small"
+	whyDash       = "the dash may be a minus"
 	whyAddition   = "the figure is to be added to another one"
 )
 
@@ -312,6 +313,9 @@ func (c *observationClause) take(i int, f figure, led bool) int {
 		c.clash = true
 		return f.next
 	}
+	if c.sign(i-1) == '-' && i-1 == c.start {
+		c.doubt(whyDash)
+	}
 	c.figure, c.figureIs = i, f
 	return c.use(i, f.next)
 }
@@ -327,6 +331,9 @@ func (c *observationClause) during(i int, m moment) int {
 
 // firmness reads how firm the figure is.
 func (r *reader) firmness(i int) (Firmness, int) {
+	if r.word(i-1) == "not" {
+		return "", i
+	}
 	switch r.word(i) {
 	case "provisional", "prov":
 		return Provisional, i + 1

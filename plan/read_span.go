@@ -25,6 +25,10 @@ func (r *reader) span(i int) (moment, bool) {
 	two := false
 	if m.refused == "" {
 		m, two = r.second(m, bound)
+	} else if k := r.through(m, bound); k > m.next { // 31 April to 5 May 2008
+		if n, ok := r.atom(k); ok {
+			m.next = n.next
+		}
 	}
 	switch {
 	case m.refused != "":
@@ -80,17 +84,23 @@ func (r *reader) second(m moment, b bound) (_ moment, two bool) {
 	if n.refused != "" || n.yearless {
 		return m, false
 	}
+	listed := b != boundBetween && (r.word(m.next) == "and" || r.sign(m.next) == '&' || r.sign(m.next) == '/')
 	if m.yearless {
 		m.yearless = false
-		year := n.From.Year
-		m.From.Year, m.To.Year = year, year
-		if m.First().Compare(n.First()) > 0 { // Sept - March 2008
-			year--
-			m.From.Year = year
+		m.From.Year, m.To.Year = n.From.Year, n.From.Year
+		if m.First().Compare(n.First()) > 0 {
+			if listed { // autumn and spring 2008
+				return moment{next: n.next, refused: whyYearless}, false
+			}
+			m.From.Year-- // Sept - March 2008
+			m.To.Year--
 		}
 		if m.From.Day != 0 && !m.From.exists() {
 			m.refused = fmt.Sprintf("there is no day %s", m.From.Words())
 		}
+	}
+	if listed && m.Last().AddDays(1) != n.First() { // March and September 2008
+		m.assumed = whyTwoTimes
 	}
 	if m.assumed == "" {
 		m.assumed = n.assumed

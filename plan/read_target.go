@@ -101,10 +101,6 @@ type targetClause struct {
 
 // read reads tokens from i on and returns where the next target begins.
 func (c *targetClause) read(i int) int {
-	if absent, next := c.absence(i); absent != "" {
-		c.Absent = absent
-		i = c.use(i, next)
-	}
 	for i < len(c.toks) {
 		if i > c.start {
 			if next, ok := c.breaks(i); ok {
@@ -170,6 +166,12 @@ func (c *targetClause) breaks(i int) (next int, ok bool) {
 
 // step reads what stands at i and returns the next token to look at.
 func (c *targetClause) step(i int) int {
+	if c.level < 0 && c.change < 0 && c.first(i) { // 2010/11: TBC
+		if absent, next := c.absence(i); absent != "" {
+			c.Absent = absent
+			return c.use(i, next)
+		}
+	}
 	if op, next := c.operator(i); op != "" {
 		if after, _ := c.after(i, op, next); after > i {
 			return after
@@ -444,6 +446,9 @@ func (c *targetClause) setLevel(i int, f figure, op Operator, led bool) int {
 	if c.change >= 0 && c.parted(c.changeIs.next, i) {
 		c.doubt(whySecond)
 		return f.next
+	}
+	if c.sign(i-1) == '-' && i-1 == c.start {
+		c.doubt(whyDash)
 	}
 	c.level, c.levelIs, c.levelOp, c.led = i, f, op, led
 	return c.use(i, f.next)

@@ -8,6 +8,7 @@ const (
 	whySoon       = "as soon as possible sets no date"
 	whyDayOrMonth = "figures such as 03/08 may be a month and a year, a day and a month, or two years; write the month as a word"
 	whyTwoTimes   = "several times are named; the time from the first to the last is taken"
+	whySecondTime = "a second time is named"
 	whyRelative   = "a time is counted from another one"
 	whyNoRecur    = "there is no code for so long a time between one and the next"
 )
@@ -58,8 +59,10 @@ func (r *reader) readWhen(i, end int) (w When) {
 			case !dated:
 				dates, dated = m.Interval, true
 				w.Calendar = m.calendar
+			case dates.To.IsZero() && m.From.IsZero() && dates.First().Compare(m.Last()) <= 0: // from April 2008, until March 2009
+				dates.To = m.To
 			case dates.To.IsZero() || m.From.IsZero() || m.To.IsZero() || dates.From.IsZero() || dates.First().Compare(m.First()) > 0:
-				r.doubt(whyTwoTimes) // the second stays in the rest
+				r.doubt(whySecondTime) // it stays in the rest
 				i = m.next
 				continue
 			default:

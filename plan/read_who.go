@@ -94,8 +94,11 @@ func (r *reader) parties(all []Who, i, end int, role Role) []Who {
 
 // party appends one party. Signs that are no part of a name stay in the rest.
 func (r *reader) party(all []Who, i, end int, role Role) []Who {
-	for i < end && (r.filler(i) || r.word(i) == "and") {
-		i++
+	for i < end && (r.filler(i) && r.sign(i) != '(' || r.word(i) == "and") {
+		i = r.use(i, i+1)
+	}
+	if i < end && r.sign(i) == '(' && r.sign(end-1) == ')' {
+		i, end = i+1, end-1
 	}
 	if i >= end {
 		return all
@@ -140,8 +143,12 @@ func (r *reader) separator(i, end int) int {
 			depth++
 		case ')':
 			depth--
-		case ',', '&', '/', '+':
+		case ',', '&', '+':
 			if depth <= 0 {
+				return j
+			}
+		case '/':
+			if depth <= 0 && (!r.glued(j) || r.alone(j-1, i, end) && r.alone(j+1, i, end)) {
 				return j
 			}
 		}
@@ -150,6 +157,12 @@ func (r *reader) separator(i, end int) int {
 		}
 	}
 	return end
+}
+
+// alone reports whether token i is in capitals and has no word beside it, as
+// the initials in PG/FM: an LAC/CLA team is one team.
+func (r *reader) alone(i, first, end int) bool {
+	return r.capitals(i) && (i == first || r.word(i-1) == "") && (i+1 == end || r.word(i+1) == "")
 }
 
 // apart reports whether the names between separators from i to end are names
@@ -170,8 +183,7 @@ func (r *reader) apart(i, end int) bool {
 		}
 		if start < stop {
 			switch kind := r.name(start, stop); {
-			case kind == noName && r.sign(first) == ',' && r.name(i, first) != noName,
-				kind == bodyName && post: // Director, Children's Services
+			case kind != postName && post: // Director, Children's Services
 				r.doubt(whyOnePost)
 				return false
 			case kind == noName:
@@ -281,7 +293,7 @@ func (r *reader) postNoun(i int) bool {
 	case "adviser", "advisers", "advisor", "chair", "chairman", "champion", "clerk", "commissioner", "commissioners", "consultant",
 		"coordinator", "coordinators", "director", "directors", "head", "heads", "headteacher", "headteachers", "inspector",
 		"lead", "leader", "leaders", "leads", "manager", "managers", "nurse", "nurses", "officer", "officers", "ordinator", "ordinators",
-		"principal", "principals", "secretary", "superintendent", "supervisor", "worker":
+		"principal", "principals", "secretary", "superintendent", "supervisor", "visitor", "visitors", "worker":
 		return true
 	}
 	return false
