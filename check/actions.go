@@ -303,12 +303,8 @@ func leadToCome(p *Pass) {
 		if w.Key != "lead" || w.In == "Measure" {
 			continue
 		}
-		switch w.Value.Absent {
-		case plan.NotSet, plan.ToBeConfirmed:
-		default:
-			if w.Value.Absent != "" || !toCome(w.Value.Text) {
-				continue
-			}
+		if !notYet(w.Value.Absent) && !(w.Value.Absent == "" && toCome(w.Value.Text)) {
+			continue
 		}
 		p.Report(diag.Diagnostic{
 			Pointer: w.Pointer, Message: "the lead is still to be named",
@@ -317,17 +313,16 @@ func leadToCome(p *Pass) {
 	}
 }
 
+// notYet says whether the reason for an absence is that it is still to come.
+func notYet(a plan.Absence) bool { return a == plan.NotSet || a == plan.ToBeConfirmed }
+
 // toCome says whether the words in the place of a name say that there is none yet.
 func toCome(text string) bool {
-	folded := " " + strings.Join(words(text), " ") + " "
-	for _, s := range [...]string{"tbc", "tba", "tbd", "to be confirmed", "to be identified", "to be agreed", "to be appointed",
-		"to be determined", "to be decided", "to be nominated", "to be recruited", "to be named", "not yet identified",
-		"not yet appointed", "vacant", "vacancy"} {
-		if strings.Contains(folded, " "+s+" ") {
-			return true
-		}
+	if text == "" {
+		return false
 	}
-	return false
+	read := plan.ReadWho(text).Value
+	return len(read) > 0 && !slices.ContainsFunc(read, func(w plan.Who) bool { return !notYet(w.Absent) })
 }
 
 func actionTime(p *Pass) {
@@ -353,7 +348,7 @@ func timeToCome(p *Pass) {
 		return
 	}
 	for w := range p.timed {
-		if read := p.when(w.Value); read.Dates == "" && (read.Absent == plan.NotSet || read.Absent == plan.ToBeConfirmed) {
+		if read := p.when(w.Value); read.Dates == "" && notYet(read.Absent) {
 			said := "no date is set"
 			if w.Value.Text != "" {
 				said = diag.Quote(w.Value.Text) + " sets no date"
@@ -575,9 +570,8 @@ func priorityAction(p *Pass) {
 			}
 		}
 	}
-	above := p.above()
 	for i := range d.Priorities {
-		if acted[i] || slices.ContainsFunc(above(i), func(up int) bool { return len(p.View.ActionsFor(up)) > 0 }) {
+		if acted[i] || p.actedAbove(i) {
 			continue
 		}
 		p.Report(diag.Diagnostic{
@@ -587,23 +581,29 @@ func priorityAction(p *Pass) {
 	}
 }
 
-// above returns a function that lists the priorities above one.
-func (p *Pass) above() func(i int) []int {
-	return func(i int) (ups []int) {
-		for up := range p.View.UpPriority(i) {
-			if up != i {
-				ups = append(ups, up)
-			}
+// actedAbove says whether an action serves a priority above the i-th one.
+func (p *Pass) actedAbove(i int) bool {
+	for up := range p.View.UpPriority(i) {
+		if up != i && len(p.View.ActionsFor(up)) > 0 {
+			return true
 		}
-		return ups
 	}
+	return false
 }
 
 // delegated returns the references that leave work to other documents and the
-// terms that are covered there, and whether all is left to others.
+// terms that are covered there, and whether all is left to others: a reference
+// that covers nothing in particular, and belongs to no priority, covers all.
 func (p *Pass) delegated() (covered map[plan.Ref]bool, all bool) {
 	covered = map[plan.Ref]bool{}
-	for _, r := range p.Plan().References {
+	own := map[plan.Ref]bool{} // references that belong to a priority
+	for i := range p.Plan().Priorities {
+		for _, r := range p.Plan().Priorities[i].References {
+			own[r] = true
+		}
+	}
+	for i := range p.Plan().References {
+		r := &p.Plan().References[i]
 		if r.Relation != plan.DelegatesTo {
 			continue
 		}
@@ -611,14 +611,9 @@ func (p *Pass) delegated() (covered map[plan.Ref]bool, all bool) {
 		for _, c := range r.Covers {
 			covered[c] = true
 		}
-		all = all || len(r.Covers) == 0 && !p.named(plan.Ref(r.ID))
+		all = all || len(r.Covers) == 0 && !own[plan.Ref(r.ID)]
 	}
 	return covered, all
-}
-
-// named says whether a priority names a reference as its own.
-func (p *Pass) named(id plan.Ref) bool {
-	return slices.ContainsFunc(p.Plan().Priorities, func(pr plan.Priority) bool { return slices.Contains(pr.References, id) })
 }
 
 // outcomeRef returns the reference of the outcome that a term stands under.

@@ -325,10 +325,16 @@ func priorityUnlinked(p *Pass) {
 // says what it serves.
 func (p *Pass) reaching() []bool {
 	d, v := p.Plan(), p.View
+	served := map[plan.Ref]bool{} // references to plans that the document serves
+	for i := range d.References {
+		if r := &d.References[i]; r.Relation == plan.ContributesTo || r.Relation == plan.Implements {
+			served[plan.Ref(r.ID)] = true
+		}
+	}
 	own := make([]bool, len(d.Priorities))
 	for i := range d.Priorities {
 		pr := &d.Priorities[i]
-		own[i] = len(pr.ContributesTo) > 0 || pr.CrossCutting || p.servesReference(pr.References)
+		own[i] = len(pr.ContributesTo) > 0 || pr.CrossCutting || slices.ContainsFunc(pr.References, func(r plan.Ref) bool { return served[r] })
 		for _, a := range v.ActionsFor(i) {
 			own[i] = own[i] || slices.ContainsFunc(d.Actions[a].ContributesTo, wider)
 		}
@@ -349,24 +355,6 @@ func (p *Pass) reaching() []bool {
 
 // wider says whether a link leads out of the document.
 func wider(l plan.Link) bool { return l.To.Scheme() != "" || l.To.Document() != "" }
-
-// servesReference says whether one of the document's references is a plan that
-// the document serves.
-func (p *Pass) servesReference(refs []plan.Ref) bool {
-	for _, r := range refs {
-		e, ok := p.File.Entry(string(r))
-		if !ok || e.Type != "Reference" {
-			continue
-		}
-		for i := range p.Plan().References {
-			ref := &p.Plan().References[i]
-			if ref.ID == e.ID && (ref.Relation == plan.ContributesTo || ref.Relation == plan.Implements) {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 func inferredWithoutWhy(p *Pass) {
 	for _, l := range p.File.Parts().Links {

@@ -33,12 +33,12 @@ func TestVerbPair(t *testing.T) {
 }
 
 func TestToCome(t *testing.T) {
-	for _, s := range []string{"TBC", "tbc.", "To be identified", "Lead officer: to be confirmed", "Head of service (vacant)", "not yet appointed"} {
+	for _, s := range []string{"TBC", "tbc.", "To be identified", "Lead officer: to be confirmed", "not yet identified", "to be agreed; to be confirmed"} {
 		if !toCome(s) {
 			t.Errorf("toCome(%q) = false", s)
 		}
 	}
-	for _, s := range []string{"", "A. Tbcroft", "Head of service", "Vacancies manager", "Identified young people"} {
+	for _, s := range []string{"", "A. Tbcroft", "Head of service", "Head of service (vacant)", "Identified young people", "N/A", "TBC; Head of service"} {
 		if toCome(s) {
 			t.Errorf("toCome(%q) = true", s)
 		}
