@@ -128,6 +128,55 @@ var (
 	asks = pattern(`(?i)^(?:how|what|why|who|whom|whose|when|where|which|do|does|did|are|is|was|were|can|could|will|would|should|shall|have|has|may|might)\b`)
 )
 
+// mayBeLeftIn says whether a text holds a sign of leftIn. It looks at each byte
+// once, and goes before the pattern.
+func mayBeLeftIn(text string) bool {
+	for i := range len(text) {
+		rest := text[i:]
+		switch text[i] {
+		case '[':
+			return true
+		case 'x':
+			if strings.HasPrefix(rest, "xx") {
+				return true
+			}
+		case 'X':
+			if strings.HasPrefix(rest, "XX") {
+				return true
+			}
+		case '0':
+			if strings.HasPrefix(rest, "00/") {
+				return true
+			}
+		case '_':
+			if strings.HasPrefix(rest, "__/") {
+				return true
+			}
+		case 'i', 'I':
+			if foldPrefix(rest, "insert") {
+				return true
+			}
+		case 'l', 'L':
+			if foldPrefix(rest, "lorem ipsum") {
+				return true
+			}
+		case 't', 'T':
+			if foldPrefix(rest, "text to be") {
+				return true
+			}
+		case 'd', 'D':
+			if foldPrefix(rest, "dd/mm") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func foldPrefix(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
 func placeholders(p *Pass) {
 	if p.template() {
 		return
@@ -135,7 +184,7 @@ func placeholders(p *Pass) {
 	for t := range p.prose() {
 		text := strings.TrimSpace(*t.Value)
 		found := ""
-		if hasAny(text, "[", "xx", "XX", "nsert", "orem ipsum", "text to be", "dd/mm", "DD/MM", "00/", "__/") {
+		if mayBeLeftIn(text) {
 			found = leftIn().FindString(text)
 		}
 		switch {

@@ -29,13 +29,16 @@ func acronyms(p *Pass) {
 	if p.template() {
 		return
 	}
-	known := p.keys()
+	var known map[string]bool // made when there is an acronym to look up
 	for t := range p.prose() {
-		if t.In == "Party" || t.In == "Reference" || t.In == "Area" || shouts(*t.Value) || t.In == "Who" && initial().MatchString(*t.Value) {
+		if t.In == "Party" || t.In == "Reference" || t.In == "Area" {
 			continue
 		}
 		for word := range acronymsIn(*t.Value) {
-			if known[word] {
+			if known == nil {
+				known = p.keys()
+			}
+			if known[word] || shouts(*t.Value) || t.In == "Who" && initial().MatchString(*t.Value) {
 				continue
 			}
 			known[word] = true
