@@ -13,8 +13,6 @@ import (
 	"github.com/every-child-matters/ecm/plan"
 )
 
-const sourceChecklist = "The department's checklist of a good plan asks for it (about 2005)."
-
 func actionRules() []Rule {
 	planOnly := []plan.Kind{plan.KindPlan}
 	actions := []plan.Content{plan.ContentActions}

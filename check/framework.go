@@ -34,7 +34,7 @@ func frameworkRules() []Rule {
 			Doc: "A whole plan that uses the Every Child Matters framework links to none of the aims of an outcome. " +
 				"Links go by references and not by chapters: a plan that is arranged by its own priorities is fine. " +
 				"Links through Kent's priorities, outcomes that a reference says are covered by another plan, and links of the plans under this one count. " +
-				"Local, delivery and action plans are not asked to cover all five.",
+				"Only a plan that says that it is a children and young people's plan, or that states ecm as its framework, is asked to cover all five.",
 			Fix: "Link the priorities that serve the outcome to its aims, or name the plan that covers it: a reference with relation: delegates_to and covers.",
 			Source: "SI 2005/2149 asks for the improvements intended in all five aspects of well-being. Much of the detail is set out in the plans of others: " +
 				"Thurrock 2012, Kent 2013.",
@@ -187,12 +187,15 @@ func (p *Pass) usesECM() bool {
 	return false
 }
 
-// coversAll says whether a plan is one that should speak of every outcome.
+// coversAll says whether a plan is one that should speak of every outcome: it
+// is a children and young people's plan that uses the framework, or does not
+// say what it is and states the framework as its own.
 func (p *Pass) coversAll() bool {
 	d := p.Plan()
-	whole := d.Extent != plan.Part && d.Status != plan.Template
-	county := d.Type == plan.CYPP || d.Type == "" && d.Parent == ""
-	return whole && county && p.usesECM()
+	if d.Extent == plan.Part || d.Status == plan.Template {
+		return false
+	}
+	return d.Type == plan.CYPP && p.usesECM() || d.Type == "" && d.Parent == "" && d.Framework.ID == outcomes.SchemeECM
 }
 
 // served yields the references of the terms that a plan and the plans under it
@@ -269,14 +272,19 @@ func outcomeUncovered(p *Pass) {
 	if len(missing) == 0 {
 		return
 	}
-	at := ""
-	if len(p.Plan().Priorities) > 0 {
-		at = "/priorities"
-	}
 	p.Report(diag.Diagnostic{
-		Pointer: at, Message: "no priority or action is linked to " + list(missing, "or"),
+		Pointer: p.whereLinked(), Message: "no priority or action is linked to " + list(missing, "or"),
 		Help: "link what serves it to its aims, or name the plan that covers it: a reference with relation: delegates_to and covers",
 	})
+}
+
+// whereLinked returns the place of what should be linked: the priorities, or
+// the whole plan where it has none.
+func (p *Pass) whereLinked() string {
+	if len(p.Plan().Priorities) > 0 {
+		return "/priorities"
+	}
+	return ""
 }
 
 func supportUncovered(p *Pass) {
@@ -294,6 +302,7 @@ func supportUncovered(p *Pass) {
 		return // ECM202 has more to tell
 	}
 	p.Report(diag.Diagnostic{
+		Pointer: p.whereLinked(),
 		Message: "no priority or action is linked to what parents, carers and families do",
 		Help:    "link what supports them to a statement such as ecm:parents-support-learning",
 	})
