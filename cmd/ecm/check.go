@@ -29,6 +29,8 @@ type checkCmd struct {
 	NoIgnore       bool   `help:"Check what .gitignore leaves out, too."`
 	Jobs           uint   `placeholder:"N" help:"Documents that are checked at the same time; as many as there are processors unless set."`
 
+	Watch bool `help:"Check again whenever a document changes, until it is interrupted."`
+
 	Fix  bool `xor:"fix" help:"Mend what has one right answer, then check."`
 	Diff bool `xor:"fix" help:"Show what --fix would change, and change nothing."`
 
@@ -50,23 +52,31 @@ Examples:
     ecm check --fix plans
     ecm check --baseline ecm-baseline.json --update-baseline plans
     ecm check --changed-since origin/main --format github
+    ecm check --watch plans
     ecm check - --stdin-filename thanet.yaml < thanet.yaml`
 }
 
 // Run checks and reports.
 func (c *checkCmd) Run(ctx context.Context, a *app) error {
-	opt := report.Options{Tool: "ecm", Version: version()}
-	if c.FailOn != "never" {
-		opt.FailOn, _ = diag.ParseSeverity(c.FailOn)
+	if c.Watch {
+		return c.watch(ctx, a)
 	}
 	w, err := c.gather(ctx, a)
 	if err != nil {
 		return err
 	}
 	defer w.search.close()
-	opt.Dir = filepath.ToSlash(w.rooms.wd)
+	return c.check(ctx, a, w)
+}
+
+// check checks what was gathered, and reports.
+func (c *checkCmd) check(ctx context.Context, a *app, w *work) error {
 	if c.Diff {
 		return w.diff(ctx, a)
+	}
+	opt := report.Options{Tool: "ecm", Version: version(), Rules: a.rules, Dir: filepath.ToSlash(w.rooms.wd)}
+	if c.FailOn != "never" {
+		opt.FailOn, _ = diag.ParseSeverity(c.FailOn)
 	}
 	to, err := c.writers(a, opt)
 	if err != nil {
@@ -77,29 +87,17 @@ func (c *checkCmd) Run(ctx context.Context, a *app) error {
 			return err
 		}
 	}
-	var sum report.Summary
-	err = to.Begin()
-	for f := range w.results(ctx) {
-		sum.Add(f)
-		if err == nil {
-			err = to.File(f)
-		}
-		if err != nil {
-			break
-		}
-	}
-	if ctx.Err() != nil {
-		return ctx.Err() // the report ends here
-	}
-	if err == nil {
-		err = to.End(sum)
-	}
-	if err == nil {
-		err = w.baseline.end(a)
-	}
+	sum, err := w.report(ctx, a, to)
 	switch {
+	case ctx.Err() != nil:
+		return ctx.Err() // the report ends in the middle
 	case err != nil:
 		return fmt.Errorf("the report cannot be written: %w", err)
+	}
+	if err := w.baseline.end(a); err != nil {
+		return err
+	}
+	switch {
 	case sum.Internal > 0:
 		return status(exitInternal)
 	case sum.Unread > 0 || w.unsettled():
@@ -108,6 +106,31 @@ func (c *checkCmd) Run(ctx context.Context, a *app) error {
 		return status(exitFound)
 	}
 	return nil
+}
+
+// report writes what is found, each document as its turn comes.
+func (w *work) report(ctx context.Context, a *app, to report.Writer) (sum report.Summary, err error) {
+	p, stop := a.progress(len(w.jobs))
+	defer stop()
+	if err := to.Begin(); err != nil {
+		return sum, err
+	}
+	for f := range w.results(ctx) {
+		sum.Add(f)
+		p.one()
+		if len(f.Diagnostics) == 0 {
+			err = to.File(f) // shows nothing
+		} else {
+			p.beside(func() { err = to.File(f) })
+		}
+		if err != nil {
+			return sum, err
+		}
+	}
+	if ctx.Err() == nil {
+		p.beside(func() { err = to.End(sum) })
+	}
+	return sum, err
 }
 
 // limits are those that the command line sets.

@@ -103,6 +103,9 @@ func free(taken, edits []diag.Edit, size int) bool {
 func (w *work) fix(ctx context.Context, a *app) error {
 	faults := 0
 	files := w.mend(ctx)
+	if ctx.Err() != nil {
+		return ctx.Err() // some files were not looked at
+	}
 	for _, m := range files {
 		if err := replace(m.name, m.after); err != nil {
 			return err
@@ -125,6 +128,9 @@ func plural(n int, thing string) string {
 // diff shows what fix would do, as a unified diff.
 func (w *work) diff(ctx context.Context, a *app) error {
 	files := w.mend(ctx)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	for _, m := range files {
 		text := udiff.Unified(m.name, m.name, string(m.before), string(m.after))
 		if terminal(a.out) {

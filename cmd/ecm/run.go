@@ -42,16 +42,18 @@ type app struct {
 
 // cli is the command line.
 type cli struct {
-	Check    checkCmd    `cmd:"" help:"Check documents and tell what is wrong with them."`
-	Explain  explainCmd  `cmd:"" help:"Explain a rule: what it looks for, why, and how to mend it."`
-	Rules    rulesCmd    `cmd:"" help:"List the rules."`
-	List     listCmd     `cmd:"" help:"List what is published: outcomes, aims, priorities and so on."`
-	Schema   schemaCmd   `cmd:"" help:"Print the schema of a kind of document."`
-	Export   exportCmd   `cmd:"" help:"Write every schema and code list for other systems."`
-	Init     initCmd     `cmd:"" help:"Write a new document."`
-	Read     readCmd     `cmd:"" help:"Show what is understood of a text as plans write it."`
-	Glossary glossaryCmd `cmd:"" help:"Explain the words of children's plans."`
-	Version  versionCmd  `cmd:"" help:"Print the versions of the command, the schemas and the framework."`
+	Check      checkCmd      `cmd:"" help:"Check documents and tell what is wrong with them."`
+	Explain    explainCmd    `cmd:"" help:"Explain a rule: what it looks for, why, and how to mend it."`
+	Rules      rulesCmd      `cmd:"" help:"List the rules."`
+	List       listCmd       `cmd:"" help:"List what is published: outcomes, aims, priorities and so on."`
+	Schema     schemaCmd     `cmd:"" help:"Print the schema of a kind of document."`
+	Export     exportCmd     `cmd:"" help:"Write every schema and code list for other systems."`
+	Init       initCmd       `cmd:"" help:"Write a new document."`
+	Read       readCmd       `cmd:"" help:"Show what is understood of a text as plans write it."`
+	Glossary   glossaryCmd   `cmd:"" help:"Explain the words of children's plans."`
+	Completion completionCmd `cmd:"" help:"Print what makes a shell complete what you type."`
+	Man        manCmd        `cmd:"" help:"Print the manual page."`
+	Version    versionCmd    `cmd:"" help:"Print the versions of the command, the schemas and the framework."`
 }
 
 const about = `Checks children and young people's plans, inspection reports, performance reports and outcomes frameworks.
