@@ -87,11 +87,15 @@ func (r *reader) absence(i int) (Absence, int) {
 	default:
 		j = i
 	}
-	if w := r.word(j); w == "" || strings.IndexByte("bhinlstuw", w[0]) < 0 { // no phrase begins so
+	w := r.word(j)
+	if w == "" || strings.IndexByte("bhinlstuw", w[0]) < 0 { // no phrase begins so
 		return "", i
 	}
 	longest, why := j, Absence("")
 	for k := range absences {
+		if !strings.HasPrefix(absences[k].phrase, w) {
+			continue
+		}
 		if next := r.oneOf(j, absences[k].phrase); next > longest {
 			longest, why = next, absences[k].why
 		}
