@@ -275,6 +275,16 @@ func TestReadTarget(t *testing.T) {
 		{"under 18s 12%", plan.Likely, "12 percent", "under 18s", ""},
 		{"- 5%", plan.Likely, "5 percent", "", "the dash may be a minus"},
 		{"2nd of 150", plan.Unread, "", "2nd of 150", "no value, change"},
+		{"10 percentage points reduction on 2008", plan.Sure, "reduce_by 10 percentage_points from{in=2008}", "", ""},
+		{"85% on 2008", plan.Sure, "85 percent from{in=2008}", "", ""},
+		{"85% on 31 March 2010", plan.Sure, "85 percent by=2010-03-31", "", ""},
+		{"85% against 2008", plan.Sure, "85 percent from{in=2008}", "", ""},
+		{"baseline 2008", plan.Unread, "", "baseline 2008", "no value, change"},
+		{"And reduce by 5 days", plan.Likely, "reduce_by 5 days", "And", ""},
+		{"5% by 2010 And reduce exclusions", plan.Likely, "5 percent by=../2010", "And reduce exclusions", "whether by or to the figure is not said"},
+		{"12% compared with 2006", plan.Sure, "12 percent from{in=2006}", "", ""},
+		{"Baseline 2006: 15%", plan.Unread, "", "Baseline 2006: 15%", "no value, change"},
+		{"baseline (2006) 15%, target 12%", plan.Sure, "at_most 12 percent from{15 percent in=2006}", "", ""},
 	} {
 		r := plan.ReadTarget(tt.text, plan.Hints{})
 		tt.check(t, r.Sure, briefTarget(r.Value), r.Rest, r.Why)

@@ -1,6 +1,8 @@
 package plan_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/every-child-matters/ecm/plan"
@@ -441,5 +443,29 @@ func TestReadWhenInCalendar(t *testing.T) {
 			r := plan.ReadWhen(tt.text, plan.Hints{Calendar: calendar})
 			tt.check(t, r.Sure, briefWhen(r.Value), r.Rest, r.Why)
 		}
+	}
+}
+
+// TestReadNumbersInWords reads deadlines of one to a hundred and more days.
+func TestReadNumbersInWords(t *testing.T) {
+	ones := strings.Fields("- one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+	tens := strings.Fields("- - twenty thirty forty fifty sixty seventy eighty ninety")
+	for n := 1; n < 100; n++ {
+		words := ones[n%20]
+		if n >= 20 {
+			words = tens[n/10]
+			if n%10 > 0 {
+				words += "-" + ones[n%10]
+			}
+		}
+		for _, words := range []string{words, strings.ReplaceAll(words, "-", " "), strconv.Itoa(n)} {
+			r := plan.ReadWhen("within "+words+" working days", plan.Hints{})
+			if want := (plan.Delay{Count: n, Unit: plan.WorkingDays}); r.Sure != plan.Sure || r.Value.After == nil || *r.Value.After != want {
+				t.Errorf("%q is read as %s", r.Value.Text, briefWhen(r.Value))
+			}
+		}
+	}
+	if r := plan.ReadWhen("within two hundred days", plan.Hints{}); r.Value.After == nil || r.Value.After.Count != 200 {
+		t.Errorf("two hundred is read as %s", briefWhen(r.Value))
 	}
 }
