@@ -180,7 +180,7 @@ priorities: [{id: s1, title: Own terms, contributes_to: [own:low, shanarri:nurtu
 
 // Every item tells where it stands, at a line of its file.
 func TestPlaces(t *testing.T) {
-	for _, folder := range []string{"kent", "kent-json", "finance", "performance", "birmingham"} {
+	for _, folder := range []string{"kent", "finance", "performance", "birmingham"} {
 		set := load(t, folder)
 		for it := range mapping.Cover(set).Items() {
 			as, _ := it.Place.File.Place(it.Place.Pointer)

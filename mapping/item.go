@@ -31,6 +31,8 @@ type Item struct {
 	Target       bool // of a measure or report: has something to come to
 	Amount       Amount
 	Stated       bool // of money: has an amount
+
+	texts []string // what it says, for matching
 }
 
 // title returns the first text that is there.

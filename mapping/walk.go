@@ -51,6 +51,13 @@ func (w *walker) add(item Item, pointer string) int32 {
 	return n
 }
 
+// says notes a text of a node, for matching.
+func (w *walker) says(n int32, text string) {
+	if text != "" {
+		w.nodes[n].texts = append(w.nodes[n].texts, text)
+	}
+}
+
 // inherit says that a node serves what another serves.
 func (w *walker) inherit(n, from int32, how How, pointer string) {
 	w.nodes[from].deps = append(w.nodes[from].deps, dep{node: n, how: how, place: Place{w.file_, pointer}})
@@ -150,6 +157,7 @@ func (w *walker) needs(list []plan.Need, pointer string, holder int32) {
 		here := pointer + plan.At(key, i)
 		n := w.add(Item{Kind: Need, ID: d.ID, Title: title(d.Title, d.Text, d.ID)}, here)
 		w.links(n, here, d.ContributesTo)
+		w.says(n, d.Text)
 		for k, r := range d.Priorities {
 			w.follow(n, r, ByPriority, at(here, "priorities", k), "Priority")
 		}
@@ -162,6 +170,7 @@ func (w *walker) needs(list []plan.Need, pointer string, holder int32) {
 func (w *walker) priority(p *plan.Priority, here string) {
 	n := w.add(Item{Kind: Priority, ID: p.ID, Title: title(p.Title, p.Text, p.ID), CrossCutting: p.CrossCutting}, here)
 	w.links(n, here, p.ContributesTo)
+	w.says(n, p.Text)
 	w.follow(n, p.Parent, ByParent, here+"/parent", "Priority")
 	w.responses(n, here, p.RespondsTo)
 	w.needs(p.Need, here, n)
@@ -175,6 +184,7 @@ func (w *walker) priority(p *plan.Priority, here string) {
 func (w *walker) action(a *plan.Action, here string) {
 	n := w.add(Item{Kind: Action, ID: a.ID, Title: title(a.Title, a.Text, a.ID)}, here)
 	w.links(n, here, a.ContributesTo)
+	w.says(n, a.Text)
 	w.follow(n, a.Parent, ByParent, here+"/parent", "Action")
 	for i, r := range a.Priorities {
 		w.follow(n, r, ByPriority, at(here, "priorities", i), "Priority")
@@ -215,6 +225,7 @@ func (w *walker) measures(list []plan.Measure, pointer string, holder int32) {
 			Baseline: hasBaseline(m.Baseline), Target: hasTarget(m.Target),
 		}, here)
 		w.links(n, here, m.ContributesTo)
+		w.says(n, m.Text)
 		for k, r := range m.For {
 			w.follow(n, r, ByHolder, at(here, "for", k), "Priority", "Action")
 		}
