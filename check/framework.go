@@ -486,13 +486,18 @@ func unknownFramework(p *Pass) {
 }
 
 func linkTwice(p *Pass) {
-	type key struct{ holder, to, through string }
-	first := map[key]string{}
+	type key struct{ to, through string }
+	holder := ""
+	first := map[key]string{} // of the list at hand: links stand one after the other
 	for _, l := range p.File.Parts().Links {
 		if l.Value.To == "" {
 			continue
 		}
-		k := key{holder: l.Pointer[:strings.LastIndexByte(l.Pointer, '/')], to: string(l.Value.To)}
+		if at := l.Pointer[:strings.LastIndexByte(l.Pointer, '/')]; at != holder {
+			holder = at
+			clear(first)
+		}
+		k := key{to: string(l.Value.To)}
 		if len(l.Value.Through)+len(l.Value.With) > 0 {
 			k.through = fmt.Sprint(l.Value.Through, l.Value.With)
 		}
