@@ -522,12 +522,22 @@ func unusedParty(p *Pass) {
 	}
 	used := make(map[string]bool, len(parties)) // by id, and by name
 	for i := range parties {
-		used[parties[i].ID] = false
+		used[parties[i].ID] = parties[i].Acronym != "" || parties[i].Initials != ""
+	}
+	open := 0
+	for _, known := range used {
+		if !known {
+			open++
+		}
 	}
 	for u := range p.File.Uses() {
-		if _, party := used[u.Ref.Item()]; party {
+		if known, party := used[u.Ref.Item()]; party && !known {
 			used[u.Ref.Item()] = true
+			open--
 		}
+	}
+	if open == 0 {
+		return
 	}
 	for _, w := range p.File.Parts().People {
 		if w.Value.Text != "" {

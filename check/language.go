@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"iter"
 	"regexp"
 	"strconv"
 	"strings"
@@ -91,21 +90,20 @@ func languageRules() []Rule {
 	}
 }
 
-// prose yields the texts of a document that people wrote as text, and not as a
+// prose returns the texts of a document that people wrote as text, and not as a
 // name, number, code or source.
-func (p *Pass) prose() iter.Seq[plan.Placed[string]] {
-	return func(yield func(plan.Placed[string]) bool) {
+func (p *Pass) prose() []plan.Placed[string] {
+	if p.worded == nil {
 		for _, t := range p.File.Parts().Texts {
 			switch t.Key {
 			case "$schema", "ecm", "version", "number", "source", "evidence", "code", "url", "document", "edition", "reference", "paragraph", "paragraphs",
 				"also_paragraphs", "legal_basis", "acronym", "initials", "colour", "changes", "replaces", "decided_in", "part_of", "prefix", "extends", "in":
-				continue
-			}
-			if !yield(t) {
-				return
+			default:
+				p.worded = append(p.worded, t)
 			}
 		}
 	}
+	return p.worded
 }
 
 // hasReason says whether a text stands where an absence can be given a reason
@@ -181,7 +179,7 @@ func placeholders(p *Pass) {
 	if p.template() {
 		return
 	}
-	for t := range p.prose() {
+	for _, t := range p.prose() {
 		text := strings.TrimSpace(*t.Value)
 		found := ""
 		if mayBeLeftIn(text) {
@@ -214,7 +212,7 @@ var wrongTerms = []struct {
 }
 
 func wrongWords(p *Pass) {
-	for t := range p.prose() {
+	for _, t := range p.prose() {
 		if t.In == "Party" || t.In == "Reference" || t.In == "Section" && t.Key == "rows" {
 			continue
 		}
@@ -287,7 +285,7 @@ func wrongLaw(p *Pass) {
 	if d.Type != "" && d.Type != plan.CYPP || start.IsZero() || start.First().Compare(plan.Date{Year: 2010, Month: 11, Day: 1}) < 0 {
 		return
 	}
-	for t := range p.prose() {
+	for _, t := range p.prose() {
 		for sentence := range strings.SplitSeq(*t.Value, ".") {
 			if says := lawSays().FindString(sentence); says != "" && !denies().MatchString(sentence) && strings.Contains(strings.ToLower(sentence), "plan") {
 				p.Report(diag.Diagnostic{

@@ -30,7 +30,7 @@ func acronyms(p *Pass) {
 		return
 	}
 	var known map[string]bool // made when there is an acronym to look up
-	for t := range p.prose() {
+	for _, t := range p.prose() {
 		if t.In == "Party" || t.In == "Reference" || t.In == "Area" {
 			continue
 		}
@@ -178,7 +178,7 @@ var meant = []string{" act ", " section ", " s ", " cm ", " dcsf ", " 1989 ", " 
 
 func homonyms(p *Pass) {
 	terms := unclear()
-	for t := range p.prose() {
+	for _, t := range p.prose() {
 		for i := range terms {
 			h := &terms[i]
 			if h.told || !hasAny(*t.Value, h.hints...) || containsWord(wordy(*t.Value), meant) {

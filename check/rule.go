@@ -54,6 +54,7 @@ type Pass struct {
 	breaks   []broken
 	sheets   map[*plan.File]*sheet    // measures by document, as far as they were asked for
 	times    map[*plan.When]plan.When // as their texts read
+	worded   []plan.Placed[string]    // texts that people wrote as text, once they were asked for
 }
 
 // Report tells a fault. The rule fills in Pointer, Message, and Help, Related
