@@ -202,3 +202,22 @@ func TestSumsStayLarge(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Long chains and circles of items end, and cost no more than their length.
+func TestLongChains(t *testing.T) {
+	const n = 5000
+	var b strings.Builder
+	b.WriteString("priorities: [{id: p0, title: P, parent: p1, contributes_to: [p1, ecm:be-healthy]}, {id: p1, title: Q, parent: p0}]\nactions:\n")
+	for i := range n {
+		fmt.Fprintf(&b, "  - {id: a%d, title: A, parent: a%d}\n", i, i+1)
+	}
+	fmt.Fprintf(&b, "  - {id: a%d, title: A, priorities: [p1]}\n", n)
+	set := plan.NewSet(parseOne("plan", "long", b.String()))
+	term, _ := mapping.Cover(set).Term("ecm:be-healthy")
+	if got := term.Counts[mapping.Action].All; got != n+1 {
+		t.Errorf("%d of %d actions", got, n+1)
+	}
+	if got := term.Counts[mapping.Priority].All; got != 2 {
+		t.Errorf("%d of 2 priorities", got)
+	}
+}

@@ -234,6 +234,13 @@ func Through(set *plan.Set, from, via, to string) (*Table, error) {
 	if err != nil {
 		return nil, err
 	}
+	if first.side[0].Prefix > second.side[1].Prefix { // worked out one way only, so that both say the same
+		back, err := Through(set, to, via, from)
+		if err != nil {
+			return nil, err
+		}
+		return back.Inverse(), nil
+	}
 	out := &Table{From: first.side[0], To: second.side[1], Via: first.side[1].Prefix}
 	best := map[pair]Row{}
 	onward := map[string][]Row{}
@@ -259,16 +266,23 @@ func Through(set *plan.Set, from, via, to string) (*Table, error) {
 
 type pair struct{ from, to string }
 
+// undecided is the reason of a derived row whose chains contradict each other.
+const undecided = "one chain of rows says broader, another narrower"
+
 // keep keeps the stronger of two derived rows between the same terms. Where one
 // says broader and another narrower, no more than an overlap is sure.
 func keep(best map[pair]Row, r Row) {
 	k := pair{r.From.Ref(), r.To.Ref()}
 	old, ok := best[k]
+	strength := Strength(old.Relation)
+	if old.Why == undecided {
+		strength = Strength(plan.Broad)
+	}
 	switch {
-	case !ok || Strength(r.Relation) > Strength(old.Relation):
+	case !ok || Strength(r.Relation) > strength:
 		best[k] = r
-	case Strength(r.Relation) == Strength(old.Relation) && r.Relation != old.Relation:
-		old.Relation, old.Why = plan.Related, "one chain of rows says broader, another narrower"
+	case Strength(r.Relation) == strength && r.Relation != old.Relation:
+		old.Relation, old.Why = plan.Related, undecided
 		best[k] = old
 	}
 }

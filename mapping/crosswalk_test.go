@@ -261,3 +261,60 @@ func TestRead(t *testing.T) {
 		t.Error("there is no such framework")
 	}
 }
+
+// What a framework's own terms say that they serve is a row too, in the words
+// and with the standing that they have.
+func TestTermsServe(t *testing.T) {
+	set := parse(t, `framework
+prefix: own
+outcomes:
+  - {id: top, title: Top, source: Page 3, standing: confirmed, contributes_to: [ecm:stay-safe]}
+  - {id: low, title: Low, contributes_to: [{to: ecm:be-healthy, match: close, basis: inferred, why: w}]}
+terms: [{id: none, title: None, contributes_to: [{absent: not_stated}]}]
+`)
+	table, err := mapping.Crosswalk(set, "ecm", "own")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := lines(table)
+	for _, want := range []string{"ecm:stay-safe related own:top given", "ecm:be-healthy close own:low given", " none own:none unmapped"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no row %q in %q", want, got)
+		}
+	}
+	for r := range table.Rows() {
+		switch {
+		case r.Basis != mapping.Given:
+		case r.To.Code == "top" && (r.Standing != outcomes.Confirmed || r.Source != "Page 3" || r.Place.Pointer != "/outcomes/0/contributes_to/0"),
+			r.To.Code == "low" && (r.Standing != outcomes.Editorial || r.Why != "w"):
+			t.Errorf("%+v", r)
+		}
+	}
+}
+
+// Where one chain says broader and another narrower, in whatever order and
+// however often, an overlap is all that is claimed.
+func TestChainsThatContradict(t *testing.T) {
+	set := parse(t, `framework
+prefix: a
+outcomes: [{id: x, title: X}]
+mappings:
+  - {from: "a:x", relation: broad, to: [ecm:be-healthy, ecm:enjoy-and-achieve], why: w}
+  - {from: "a:x", relation: narrow, to: ecm:stay-safe, why: w}
+`, `framework
+prefix: b
+outcomes: [{id: y, title: Y}]
+mappings:
+  - {from: "b:y", relation: narrow, to: [ecm:be-healthy, ecm:enjoy-and-achieve], why: w}
+  - {from: "b:y", relation: broad, to: ecm:stay-safe, why: w}
+`)
+	for _, names := range [][2]string{{"a", "b"}, {"b", "a"}} {
+		table, err := mapping.Crosswalk(set, names[0], names[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := lines(table); len(got) != 1 || !strings.Contains(got[0], " related ") || table.Via != "ecm" {
+			t.Errorf("%q via %s", got, table.Via)
+		}
+	}
+}

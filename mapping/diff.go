@@ -65,28 +65,25 @@ type Changes struct {
 // removed in the order of the old one, then the coverage.
 func (c *Changes) All() iter.Seq[Change] { return slices.Values(c.list) }
 
-// Len returns the number of changes.
-func (c *Changes) Len() int { return len(c.list) }
-
 // Diff compares two editions of a document item by item. Items are the same
 // that have one id; those without, that stand in the same item and have one
 // number or title. Where they stand in the text does not matter. References
 // are resolved over sets; a nil set means the document alone.
-func Diff(oldSet *plan.Set, old *plan.File, newSet *plan.Set, new *plan.File) *Changes {
+func Diff(oldSet *plan.Set, old *plan.File, newSet *plan.Set, now *plan.File) *Changes {
 	if oldSet == nil {
 		oldSet = plan.NewSet(old)
 	}
 	if newSet == nil {
-		newSet = plan.NewSet(new)
+		newSet = plan.NewSet(now)
 	}
-	d := differ{Changes: &Changes{Old: old, New: new}, old: facts(old), new: facts(new)}
+	d := differ{Changes: &Changes{Old: old, New: now}, old: facts(old), new: facts(now)}
 	before := map[string]*fact{}
 	for _, f := range d.old {
 		before[f.key] = f
 	}
-	now := map[string]bool{}
+	still := map[string]bool{}
 	for _, f := range d.new {
-		now[f.key] = true
+		still[f.key] = true
 		if was := before[f.key]; was != nil {
 			d.compare(was, f)
 		} else {
@@ -94,11 +91,11 @@ func Diff(oldSet *plan.Set, old *plan.File, newSet *plan.Set, new *plan.File) *C
 		}
 	}
 	for _, f := range d.old {
-		if !now[f.key] {
+		if !still[f.key] {
 			d.list = append(d.list, Change{Kind: Removed, Type: f.typ, ID: f.id, Title: f.title, Old: f.place, Was: f.title})
 		}
 	}
-	d.coverage(Cover(oldSet, old), Cover(newSet, new))
+	d.coverage(Cover(oldSet, old), Cover(newSet, now))
 	return d.Changes
 }
 
@@ -268,13 +265,13 @@ func datesOf(w *plan.When) (plan.Interval, bool) {
 }
 
 // coverage tells which terms are served that were not, and the other way.
-func (d *differ) coverage(old, new *Coverage) {
+func (d *differ) coverage(old, later *Coverage) {
 	was := map[string]bool{}
 	for t := range old.Terms() {
 		was[t.Term.Ref()] = t.Reached()
 	}
 	now := map[string]bool{}
-	for t := range new.Terms() {
+	for t := range later.Terms() {
 		now[t.Term.Ref()] = t.Reached()
 		if t.Reached() && !was[t.Term.Ref()] {
 			d.list = append(d.list, Change{Kind: CoverageGained, Type: "Term", ID: t.Term.Ref(), Title: t.Term.Title})

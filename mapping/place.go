@@ -30,19 +30,3 @@ func (p Place) Line() int {
 	line, _ := p.File.Text.Position(span.Start, diag.CodePoints)
 	return line
 }
-
-// compare orders places by file, then by where they stand in it.
-func (p Place) compare(q Place) int {
-	switch {
-	case p.Name() != q.Name():
-		if p.Name() < q.Name() {
-			return -1
-		}
-		return 1
-	case p.File == nil || p.Pointer == q.Pointer:
-		return 0
-	}
-	_, a := p.File.Place(p.Pointer)
-	_, b := q.File.Place(q.Pointer)
-	return a.Start - b.Start
-}

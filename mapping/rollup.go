@@ -264,14 +264,14 @@ func (r *Rolled) contributions(f *plan.File, again map[Place]bool) {
 				pm.Place, named = Place{res.File, res.Entry.Pointer}, true
 				pm.Party = title(partyName(res.File, res.Entry.Pointer), res.Entry.ID)
 			}
-			at := slices.IndexFunc(r.purse.ByParty, func(x PartyMoney) bool {
+			n := slices.IndexFunc(r.purse.ByParty, func(x PartyMoney) bool {
 				return named && x.Place == pm.Place || !named && strings.EqualFold(x.Party, pm.Party)
 			})
-			if at < 0 {
-				at = len(r.purse.ByParty)
+			if n < 0 {
+				n = len(r.purse.ByParty)
 				r.purse.ByParty = append(r.purse.ByParty, pm)
 			}
-			r.purse.ByParty[at].Money.take(&Item{Amount: amount, Stated: known})
+			r.purse.ByParty[n].Money.take(&Item{Amount: amount, Stated: known})
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/examples"
 	"github.com/every-child-matters/ecm/mapping"
 	"github.com/every-child-matters/ecm/outcomes"
@@ -93,6 +94,26 @@ func measured(t *testing.T) string {
 		}
 	}
 	return fmt.Sprintf("| %d | %d | %d | %d | %d%% | %d%% | %d |", items, known, offered, right, 100*right/offered, 100*right/known, first)
+}
+
+// Every whole document on the page of documentation is sound.
+func TestDocs(t *testing.T) {
+	page, err := os.ReadFile("../docs/mapping.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for i, block := range strings.Split(string(page), "```") {
+		if text, yaml := strings.CutPrefix(block, "yaml\n"); yaml && i%2 == 1 {
+			n++
+			for _, d := range plan.Parse(diag.NewText("mapping.yaml", []byte(text)), plan.Limits{}).Diagnostics {
+				t.Errorf("%s: %s", d.Pointer, d.Message)
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("there is no block")
+	}
 }
 
 // The figures in the documentation are those that are measured.
