@@ -200,8 +200,8 @@ type broken struct {
 	plan.Resolution
 }
 
-// broken yields the references of the document that are in trouble, except
-// leads and partners that may be names: those have a rule of their own.
+// broken yields the references of the document that have one of some problems,
+// in the order of the text.
 func (p *Pass) broken(problems ...plan.Problem) iter.Seq[broken] {
 	if !p.resolved {
 		p.resolved = true
@@ -220,8 +220,7 @@ func (p *Pass) broken(problems ...plan.Problem) iter.Seq[broken] {
 	}
 }
 
-// local says whether the reference means an item of this document, whichever
-// way it is written.
+// local says whether the reference means an item of this document.
 func (b broken) local(p *Pass) bool { return b.File == p.File }
 
 // name says whether the reference may be the name of a lead or partner.
