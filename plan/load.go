@@ -86,7 +86,7 @@ func Find(ctx context.Context, fsys fs.FS, patterns ...string) ([]Name, error) {
 			}
 			for _, m := range matches {
 				if info, err := fs.Lstat(fsys, m); err == nil && info.Mode().Type() != fs.ModeSymlink {
-					found[m] = found[m]
+					pass(found, m)
 				}
 			}
 		default:
@@ -99,6 +99,13 @@ func Find(ctx context.Context, fsys fs.FS, patterns ...string) ([]Name, error) {
 	}
 	slices.SortFunc(names, func(a, b Name) int { return strings.Compare(a.Path, b.Path) })
 	return names, nil
+}
+
+// pass adds a file that was come by, and leaves one that was named as it is.
+func pass(found map[string]bool, p string) {
+	if _, known := found[p]; !known {
+		found[p] = false
+	}
 }
 
 func walk(ctx context.Context, fsys fs.FS, root string, found map[string]bool) (n int, err error) {
@@ -121,7 +128,7 @@ func walk(ctx context.Context, fsys fs.FS, root string, found map[string]bool) (
 		switch strings.ToLower(path.Ext(p)) {
 		case ".yaml", ".yml", ".json":
 			if d.Type().IsRegular() {
-				found[p] = found[p]
+				pass(found, p)
 				n++
 			}
 		}

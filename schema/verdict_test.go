@@ -195,9 +195,7 @@ func TestTwinsAgree(t *testing.T) {
 			t.Fatalf("%s: %v", path, err)
 		}
 		documents[kind.Kind] = append(documents[kind.Kind], text)
-		for _, m := range mutations(text, 60) {
-			documents[kind.Kind] = append(documents[kind.Kind], m)
-		}
+		documents[kind.Kind] = append(documents[kind.Kind], mutations(text, 60)...)
 	}
 	for _, kind := range kinds {
 		refused := 0
