@@ -94,17 +94,13 @@ var sides = [...]struct{ prefix, title string }{
 // with this library. A nil set means the last alone.
 func Sides(set *plan.Set) iter.Seq[Side] {
 	return func(yield func(Side) bool) {
+		terms := map[string][]outcomes.Term{}
+		for t := range plan.PublishedTerms() {
+			terms[t.Scheme] = append(terms[t.Scheme], t)
+		}
 		for _, s := range sides {
-			side := Side{Prefix: s.prefix, Title: s.title}
-			for t := range plan.PublishedTerms() {
-				if t.Scheme == s.prefix {
-					side.terms = append(side.terms, t)
-					if side.Source == "" {
-						side.Source = t.Source
-					}
-				}
-			}
-			if !yield(side) {
+			list := terms[s.prefix]
+			if !yield(Side{Prefix: s.prefix, Title: s.title, Source: list[0].Source, terms: list}) {
 				return
 			}
 		}
@@ -363,6 +359,16 @@ func (w *web) gather(set *plan.Set, ids map[string]string) {
 			terms[i][t.Ref()] = t
 		}
 	}
+	if a == b {
+		for ref, t := range terms[0] {
+			w.rows[pair{ref, ref}] = Row{
+				From: t, To: t, Relation: plan.Exact, Basis: Given, Why: "The same term.",
+				Source: t.Source, Standing: outcomes.Standing(title(string(t.Standing), string(outcomes.Editorial))),
+			}
+			w.has[0][ref], w.has[1][ref] = true, true
+		}
+		return // its terms stand to themselves, whatever rows it has inside
+	}
 	canon := func(r plan.Ref) (scheme, ref string) {
 		scheme = r.Scheme()
 		if p := ids[scheme]; p != "" {
@@ -403,12 +409,6 @@ func (w *web) gather(set *plan.Set, ids map[string]string) {
 		if k := (pair{from, to}); w.rows[k].Basis == "" {
 			w.rows[k] = row
 			w.has[0][from], w.has[1][to] = true, true
-		}
-	}
-	if a == b {
-		for ref, t := range terms[0] {
-			w.rows[pair{ref, ref}] = Row{From: t, To: t, Relation: plan.Exact, Basis: Given, Why: "The same term.", Source: t.Source, Standing: t.Standing}
-			w.has[0][ref], w.has[1][ref] = true, true
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/every-child-matters/ecm/mapping"
 	"github.com/every-child-matters/ecm/outcomes"
@@ -317,4 +318,67 @@ mappings:
 			t.Errorf("%q via %s", got, table.Via)
 		}
 	}
+}
+
+// The laws hold for frameworks that contradict themselves, too: circles of
+// parents, terms related twice, a counterpart and none.
+func TestCrosswalkLawsOfAnyFramework(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(prefix string) *plan.File {
+			term := rapid.Custom(func(t *rapid.T) string { return fmt.Sprintf("t%d", rapid.IntRange(0, 3).Draw(t, "term")) })
+			var b strings.Builder
+			fmt.Fprintf(&b, "prefix: %s\noutcomes:\n", prefix)
+			for i := range 4 {
+				fmt.Fprintf(&b, "  - {id: t%d, title: T%d, parent: %s}\n", i, i, term.Draw(t, "parent"))
+			}
+			b.WriteString("mappings:\n")
+			for range rapid.IntRange(1, 8).Draw(t, "rows") {
+				to := rapid.SampledFrom([]string{"a:t0", "a:t1", "b:t0", "b:t1", "ecm:stay-safe", "ecm:sexually-healthy"}).Draw(t, "to")
+				if rel := rapid.SampledFrom(relations).Draw(t, "relation"); rel == plan.NoMatch {
+					fmt.Fprintf(&b, "  - {from: %q, relation: none, in: %s, why: w}\n", prefix+":"+term.Draw(t, "from"), strings.Split(to, ":")[0])
+				} else {
+					fmt.Fprintf(&b, "  - {from: %q, relation: %s, to: %q, why: w}\n", prefix+":"+term.Draw(t, "from"), rel, to)
+				}
+			}
+			return parseOne("framework", prefix, b.String())
+		}
+		set := plan.NewSet(draw("a"), draw("b"))
+		for _, names := range [][2]string{{"a", "b"}, {"a", "ecm"}, {"a", "a"}} {
+			table, err := mapping.Crosswalk(set, names[0], names[1])
+			if err != nil {
+				t.Fatal(err)
+			}
+			back, err := mapping.Crosswalk(set, names[1], names[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(lines(table), lines(back.Inverse())); diff != "" {
+				t.Errorf("%v, and turned round:\n%s", names, diff)
+			}
+			seen := map[string]int{}
+			for r := range table.Rows() {
+				seen["<"+r.From.Ref()]++
+				seen[">"+r.To.Ref()]++
+				seen[r.From.Ref()+" "+r.To.Ref()]++
+				if r.Source == "" || seen[r.From.Ref()+" "+r.To.Ref()] > 1 {
+					t.Errorf("%v: %+v", names, r)
+				}
+				for _, s := range r.Steps {
+					if mapping.Strength(r.Relation) > mapping.Strength(s.Relation) {
+						t.Errorf("%v: stronger than its step: %+v", names, r)
+					}
+				}
+			}
+			for term := range table.From.Terms() {
+				if seen["<"+term.Ref()] == 0 {
+					t.Errorf("%v: %s stands in no row", names, term.Ref())
+				}
+			}
+			for term := range table.To.Terms() {
+				if seen[">"+term.Ref()] == 0 {
+					t.Errorf("%v: %s stands in no row", names, term.Ref())
+				}
+			}
+		}
+	})
 }

@@ -47,7 +47,7 @@ func termsOf(f *plan.File, fw *plan.Framework) iter.Seq2[string, outcomes.Term] 
 			if !yield(plan.At(key, i), outcomes.Term{
 				Scheme: prefix(fw), Kind: t.Kind, Code: t.ID, Number: t.Number, Title: title(t.Title, t.ID),
 				Description: t.Text, Parent: parent, Aliases: t.Aliases,
-				Source: title(t.Source, f.Doc.Header().Source), Standing: t.Standing,
+				Source: title(t.Source, fw.Source, fw.Title), Standing: t.Standing,
 			}) {
 				return
 			}
