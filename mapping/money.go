@@ -72,8 +72,7 @@ func plus(a, b int64) int64 {
 }
 
 // amountOf returns what a written amount comes to: its typed reading, or what a
-// reader is sure of. money says whether it is about money at all, known
-// whether there is an amount.
+// reader is sure of. known says whether there is an amount.
 func amountOf(m *plan.Money) (a Amount, known bool) {
 	pounds, per := m.Pounds, m.Per
 	if pounds == "" && m.Text != "" && m.Absent == "" {

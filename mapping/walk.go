@@ -8,7 +8,7 @@ import (
 // items are kept until all nodes are there.
 type walker struct {
 	*graph
-	file_ *plan.File
+	doc   *plan.File
 	waits []wait
 }
 
@@ -28,7 +28,7 @@ func (w *walker) file(f *plan.File) {
 	if f.Doc == nil {
 		return
 	}
-	w.file_ = f
+	w.doc = f
 	w.delegations(f)
 	switch d := f.Doc.(type) {
 	case *plan.Plan:
@@ -44,9 +44,9 @@ func (w *walker) file(f *plan.File) {
 
 // add makes a node.
 func (w *walker) add(item Item, pointer string) int32 {
-	item.Place = Place{w.file_, pointer}
+	item.Place = Place{w.doc, pointer}
 	n := int32(len(w.nodes))
-	w.nodes = append(w.nodes, node{Item: item, home: w.file_})
+	w.nodes = append(w.nodes, node{Item: item, home: w.doc})
 	w.byPlace[item.Place] = n
 	return n
 }
@@ -60,13 +60,13 @@ func (w *walker) says(n int32, text string) {
 
 // inherit says that a node serves what another serves.
 func (w *walker) inherit(n, from int32, how How, pointer string) {
-	w.nodes[from].deps = append(w.nodes[from].deps, dep{node: n, how: how, place: Place{w.file_, pointer}})
+	w.nodes[from].deps = append(w.nodes[from].deps, dep{node: n, how: how, place: Place{w.doc, pointer}})
 }
 
 // follow says that a node serves what a reference leads to.
 func (w *walker) follow(n int32, r plan.Ref, how How, pointer string, refers ...string) {
 	if r != "" {
-		w.waits = append(w.waits, wait{node: n, file: w.file_, ref: r, refers: refers, how: how, place: Place{w.file_, pointer}})
+		w.waits = append(w.waits, wait{node: n, file: w.doc, ref: r, refers: refers, how: how, place: Place{w.doc, pointer}})
 	}
 }
 
@@ -87,14 +87,14 @@ func (w *walker) links(n int32, holder string, list []plan.Link) {
 			if k >= 0 {
 				to = l.With[k]
 			}
-			if t, ok := w.term(w.file_, to); ok {
-				own := tie{term: t, from: -1, under: -1, how: Own, inferred: inferred, place: Place{w.file_, pointer}}
+			if t, ok := w.term(w.doc, to); ok {
+				own := tie{term: t, from: -1, under: -1, how: Own, inferred: inferred, place: Place{w.doc, pointer}}
 				w.nodes[n].ties = append(w.nodes[n].ties, own)
 				for _, p := range l.Through {
-					w.waits = append(w.waits, wait{node: -1 - t, file: w.file_, ref: p, refers: priorityType, inferred: inferred, place: own.place})
+					w.waits = append(w.waits, wait{node: -1 - t, file: w.doc, ref: p, refers: priorityType, inferred: inferred, place: own.place})
 				}
 			} else if to != "" && to.Scheme() == "" {
-				w.waits = append(w.waits, wait{node: n, file: w.file_, ref: to, how: ByItem, inferred: inferred, place: Place{w.file_, pointer}})
+				w.waits = append(w.waits, wait{node: n, file: w.doc, ref: to, how: ByItem, inferred: inferred, place: Place{w.doc, pointer}})
 			}
 		}
 	}
@@ -210,8 +210,8 @@ func (w *walker) success(list []plan.Success, here string, holder int32) {
 			continue
 		}
 		w.waits = append(w.waits, wait{
-			node: holder, file: w.file_, ref: s.Measure, refers: measureType, how: ByHolder, turned: true,
-			place: Place{w.file_, at(here, "success", i)},
+			node: holder, file: w.doc, ref: s.Measure, refers: measureType, how: ByHolder, turned: true,
+			place: Place{w.doc, at(here, "success", i)},
 		})
 	}
 }
@@ -288,13 +288,13 @@ func (w *walker) pool(p *plan.Pool, here string) {
 func (w *walker) people(list []plan.Who, pointer string, item int32) {
 	for i := range list {
 		who := &list[i]
-		key := partnerKey{home: w.file_, text: who.Text}
+		key := partnerKey{home: w.doc, text: who.Text}
 		name, id := who.Text, ""
-		place := Place{w.file_, pointer + plan.At("", i)[1:]}
+		place := Place{w.doc, pointer + plan.At("", i)[1:]}
 		if who.Party != "" {
-			res := w.set.Resolve(w.file_, who.Party, "Party")
+			res := w.set.Resolve(w.doc, who.Party, "Party")
 			if res.Problem == plan.Found && res.Entry.Item != nil {
-				key = partnerKey{home: w.file_, who: Place{res.File, res.Entry.Pointer}}
+				key = partnerKey{home: w.doc, who: Place{res.File, res.Entry.Pointer}}
 				id, name = res.Entry.ID, title(partyName(res.File, res.Entry.Pointer), res.Entry.ID)
 				place = key.who
 			} else {
@@ -307,7 +307,7 @@ func (w *walker) people(list []plan.Who, pointer string, item int32) {
 		n, ok := w.partners[key]
 		if !ok {
 			n = int32(len(w.nodes))
-			w.nodes = append(w.nodes, node{Item: Item{Kind: Partner, ID: id, Title: name, Place: place}, home: w.file_})
+			w.nodes = append(w.nodes, node{Item: Item{Kind: Partner, ID: id, Title: name, Place: place}, home: w.doc})
 			w.partners[key] = n
 		}
 		w.inherit(n, item, ByWork, pointer+plan.At("", i)[1:])
