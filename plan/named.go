@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 
@@ -64,6 +65,6 @@ func meant(d *diag.Diagnostic, f *shape.Fault, written string) {
 		fixed = written[:1] + fixed + written[:1]
 	}
 	d.Rule = RuleUnknownTerm
-	d.Help = "did you mean " + diag.Quote(string(r)) + "?"
+	d.Help = "did you mean " + strconv.Quote(string(r)) + "?"
 	d.Fix = &diag.Fix{Title: "write " + fixed, Edits: []diag.Edit{{Span: f.Span, New: fixed}}}
 }

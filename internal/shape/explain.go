@@ -57,7 +57,7 @@ func (w *walk) unknownKey(r *rule, group, name *source.Node, at *step) {
 	}
 	help, fix := "remove it", (*diag.Fix)(nil)
 	if near, sure := nearest(name.Value, free); near != "" {
-		help = "did you mean " + diag.Quote(near) + "?"
+		help = "did you mean " + strconv.Quote(near) + "?"
 		if sure {
 			fix = replace(name, near)
 		}
@@ -126,7 +126,7 @@ func (w *walk) wrongReference(r *rule, n *source.Node, at *step) {
 	}
 	what, help := open.form(n.Value)
 	if other := r.respell(closed, n.Value); other != "" {
-		help = "did you mean " + diag.Quote(other) + "?"
+		help = "did you mean " + strconv.Quote(other) + "?"
 	}
 	w.add(BadForm, n, at, fmt.Sprintf("%s in %s is not %s", diag.Quote(n.Value), at.place(), what), help, nil)
 }

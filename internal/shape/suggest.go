@@ -3,6 +3,7 @@ package shape
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
@@ -28,7 +29,7 @@ func (c *codes) suggest(n *source.Node) (help string, fix *diag.Fix) {
 		return "write one of: " + words(c.alike(n.Value)), nil
 	}
 	if help == "" {
-		help = "did you mean " + diag.Quote(code) + "?"
+		help = "did you mean " + strconv.Quote(code) + "?"
 	}
 	if sure {
 		fix = replace(n, code)
