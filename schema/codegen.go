@@ -14,7 +14,7 @@ import (
 func forTypes(root *source.Node) {
 	title := word(root, "title")
 	eachSchema(root, func(n *source.Node) {
-		if codes := get(n, "oneOf"); codes != nil {
+		if codes := get(n, "oneOf"); closed(codes) {
 			set(n, "description", str(described(n, codes)))
 			rename(n, "oneOf", "enum")
 			for i := range codes.Items {
@@ -36,6 +36,19 @@ func forTypes(root *source.Node) {
 		}
 	})
 	set(root, "title", str(title))
+}
+
+// closed says whether alternatives are the codes of a closed list.
+func closed(list *source.Node) bool {
+	if list == nil {
+		return false
+	}
+	for i := range list.Items {
+		if get(&list.Items[i], "const") == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // described adds to a list's description what each of its codes means.

@@ -52,10 +52,16 @@ type csvwColumn struct {
 	Suppress    bool     `json:"suppressOutput,omitempty"`
 }
 
-// csvwProperties are what columns are called in linked data.
+const (
+	skosURI = "http://www.w3.org/2004/02/skos/core#"
+	dctURI  = "http://purl.org/dc/terms/"
+)
+
+// csvwProperties are what columns are called in linked data, in full, because
+// not every client knows the prefixes that CSVW knows.
 var csvwProperties = map[string]string{
-	"Code": "skos:notation", "Title": "skos:prefLabel", "Description": "skos:definition", "Parent": "skos:broader",
-	"Source": "dc:source",
+	"Code": skosURI + "notation", "Title": skosURI + "prefLabel", "Description": skosURI + "definition",
+	"Parent": skosURI + "broader", "Source": dctURI + "source",
 }
 
 // csvw returns the metadata of the list's table. Below the file's own address,
@@ -90,7 +96,7 @@ func (l *list) csvw(all []*list) ([]byte, error) {
 			if above := named(all, l.under); above != nil {
 				out.Value = above.address + "{Parent}"
 				if l.scoped {
-					out.Required, out.Property = true, "dc:isPartOf"
+					out.Required, out.Property = true, dctURI+"isPartOf"
 				}
 			}
 		}

@@ -52,9 +52,9 @@ func links(uris []string) []value {
 
 // namespaces are the vocabularies that properties are taken from, by prefix.
 var namespaces = [...][2]string{
-	{"dct", "http://purl.org/dc/terms/"},
+	{"dct", dctURI},
 	{"owl", "http://www.w3.org/2002/07/owl#"},
-	{"skos", "http://www.w3.org/2004/02/skos/core#"},
+	{"skos", skosURI},
 }
 
 // skos returns the lists as concept schemes, one to a prefix, with a

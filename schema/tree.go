@@ -12,7 +12,7 @@ func eachSchema(n *source.Node, visit func(*source.Node)) {
 	visit(n)
 	for k, v := range n.Pairs() {
 		switch k.Value {
-		case "items", "not", "additionalProperties":
+		case "items", "not", "additionalProperties", "propertyNames":
 			eachSchema(v, visit)
 		case "anyOf", "oneOf":
 			for i := range v.Items {
