@@ -683,9 +683,16 @@ func fingerprint(texts ...string) uint64 {
 	h := uint64(14695981039346656037)
 	for _, t := range texts {
 		for _, r := range t {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				h = (h ^ uint64(unicode.ToLower(r))) * prime
+			switch {
+			case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			case r >= 'A' && r <= 'Z':
+				r |= 0x20
+			case r < 0x80 || !unicode.IsLetter(r) && !unicode.IsDigit(r):
+				continue
+			default:
+				r = unicode.ToLower(r)
 			}
+			h = (h ^ uint64(r)) * prime
 		}
 		h = (h ^ '\n') * prime
 	}

@@ -30,10 +30,11 @@ type Use struct {
 // tree does not fit, it leaves the field empty and goes on: the fault has been
 // told already.
 type decoder struct {
-	path    []byte
-	entries []Entry
-	uses    []Use
-	entry   int
+	pointers pointers
+	path     []byte
+	entries  []Entry
+	uses     []Use
+	entry    int
 }
 
 func decode(root *source.Node, doc Document) ([]Entry, []Use) {
@@ -41,6 +42,19 @@ func decode(root *source.Node, doc Document) ([]Entry, []Use) {
 	v := reflect.ValueOf(doc).Elem()
 	d.object(root, v, tables()[v.Type()])
 	return d.entries, d.uses
+}
+
+// pointers keeps many short texts in few allocations.
+type pointers struct{ chunk strings.Builder }
+
+func (p *pointers) keep(path []byte) string {
+	if p.chunk.Len()+len(path) > p.chunk.Cap() {
+		p.chunk = strings.Builder{} // texts that were kept hold on to the old one
+		p.chunk.Grow(max(4096, len(path)))
+	}
+	at := p.chunk.Len()
+	p.chunk.Write(path)
+	return p.chunk.String()[at:]
 }
 
 // push adds a key to the path and returns the length to go back to. Our keys
@@ -116,14 +130,14 @@ func (d *decoder) element(n *source.Node, v reflect.Value, f *field) {
 // the holder of the list fills it in.
 func (d *decoder) use(v reflect.Value, in string, f *field) {
 	if s := v.String(); s != "" {
-		d.uses = append(d.uses, Use{Ref: Ref(s), Pointer: string(d.path), In: in, Key: f.key, Refers: f.refers, Entry: d.entry})
+		d.uses = append(d.uses, Use{Ref: Ref(s), Pointer: d.pointers.keep(d.path), In: in, Key: f.key, Refers: f.refers, Entry: d.entry})
 	}
 }
 
 func (d *decoder) object(n *source.Node, v reflect.Value, tb *table) {
 	outer := d.entry
 	if (tb.item != nil || tb.id >= 0) && len(d.path) > 0 {
-		e := Entry{Type: tb.name, Pointer: string(d.path)}
+		e := Entry{Type: tb.name, Pointer: d.pointers.keep(d.path)}
 		if tb.item != nil {
 			e.Item = v.FieldByIndex(tb.item).Addr().Interface().(*Item)
 		}

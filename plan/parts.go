@@ -41,6 +41,7 @@ func (f *File) Parts() *Parts {
 }
 
 type collector struct {
+	pointers
 	to   *Parts
 	path []byte
 	in   string
@@ -109,5 +110,5 @@ func (c *collector) note(v reflect.Value) {
 }
 
 func placed[T any](c *collector, v *T) Placed[T] {
-	return Placed[T]{Pointer: string(c.path), In: c.in, Key: c.key, Value: v}
+	return Placed[T]{Pointer: c.keep(c.path), In: c.in, Key: c.key, Value: v}
 }
