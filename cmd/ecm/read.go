@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"strings"
+	"unicode"
 
 	"github.com/every-child-matters/ecm/internal/source"
 	"github.com/every-child-matters/ecm/plan"
@@ -34,6 +35,7 @@ func (c *readCmd) Run(a *app) error {
 	}
 	hints := plan.Hints{Calendar: plan.Calendar(c.Calendar), Pounds: c.Pounds, Areas: c.Area}
 	out := source.Node{Kind: source.Map}
+	var unread *source.Node
 	for _, r := range []struct {
 		as   string
 		read func() (*source.Node, bool, error)
@@ -45,8 +47,8 @@ func (c *readCmd) Run(a *app) error {
 		{"observation", func() (*source.Node, bool, error) { return reading(plan.ReadObservation(c.Text, hints)) }},
 		{"who", func() (*source.Node, bool, error) { return reading(plan.ReadWho(c.Text)) }},
 	} {
-		if c.As != "" && c.As != r.as || c.As == "" && r.as == "who" && len(out.Items) > 0 {
-			continue // almost anything could be somebody's title
+		if c.As != "" && c.As != r.as || c.As == "" && r.as == "who" && (len(out.Items) > 0 || !worded(c.Text)) {
+			continue // almost any words could be somebody's title
 		}
 		n, read, err := r.read()
 		if err != nil {
@@ -55,6 +57,12 @@ func (c *readCmd) Run(a *app) error {
 		if read || c.As == r.as {
 			out.Items = append(out.Items, word(r.as), *n)
 		}
+		if r.as == "when" {
+			unread = n
+		}
+	}
+	if len(out.Items) == 0 { // say at least why it is no time
+		out.Items = append(out.Items, word("when"), *unread)
 	}
 	text := append(source.AppendJSON(nil, &out, "  "), '\n')
 	if c.Format == "text" {
@@ -83,5 +91,8 @@ func reading[T plan.Written](r plan.Reading[T]) (*source.Node, bool, error) {
 	}
 	return &out, r.Sure != plan.Unread, nil
 }
+
+// worded says whether a text has a letter in it.
+func worded(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 func word(s string) source.Node { return source.Node{Kind: source.String, Value: s} }
