@@ -13,10 +13,25 @@ import (
 	"github.com/every-child-matters/ecm/diag"
 )
 
-// changes are the files of a repository that differ from a revision.
+// changes are the files that have changed. The nil changes are of everything.
 type changes struct {
-	top   string // absolute folder of the repository
-	files map[string]bool
+	top   string          // absolute folder of the repository; empty where nobody asked git
+	files map[string]bool // absolute
+}
+
+// changes returns what has changed as the command line says, or git.
+func (c *checkCmd) changes(ctx context.Context, r *rooms) (*changes, error) {
+	switch {
+	case c.Changed:
+		list := &changes{files: map[string]bool{}}
+		for _, name := range c.Paths {
+			list.files[r.abs(name)] = true
+		}
+		return list, nil
+	case c.ChangedSince != "":
+		return changedSince(ctx, r.wd, c.ChangedSince)
+	}
+	return nil, nil
 }
 
 // changedSince asks git what has changed in the repository of a folder since a
@@ -62,7 +77,7 @@ func changedSince(ctx context.Context, dir, revision string) (*changes, error) {
 		}
 		for name := range strings.SplitSeq(names, "\x00") {
 			if name != "" {
-				c.files[name] = true
+				c.files[filepath.Join(c.top, filepath.FromSlash(name))] = true
 			}
 		}
 	}
@@ -70,11 +85,11 @@ func changedSince(ctx context.Context, dir, revision string) (*changes, error) {
 }
 
 // has says whether a file has changed. Of a file outside of the repository
-// nobody can say that it has not.
+// git cannot say that it has not.
 func (c *changes) has(abs string) bool {
-	rel, err := filepath.Rel(c.top, abs)
-	if err != nil || !filepath.IsLocal(rel) {
+	if c == nil || c.files[abs] {
 		return true
 	}
-	return c.files[filepath.ToSlash(rel)]
+	rel, err := filepath.Rel(c.top, abs)
+	return c.top != "" && (err != nil || !filepath.IsLocal(rel))
 }

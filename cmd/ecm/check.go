@@ -25,7 +25,8 @@ type checkCmd struct {
 
 	Baseline       string `placeholder:"FILE" help:"Accept the diagnostics in this file, and fail on new ones."`
 	UpdateBaseline bool   `help:"Write the baseline anew, with what is found now."`
-	ChangedSince   string `placeholder:"REVISION" help:"Report on the documents that have changed since a revision of git, such as origin/main."`
+	Changed        bool   `xor:"changed" help:"Report on those of the paths that are documents, and read all others for references, as a hook wants it."`
+	ChangedSince   string `xor:"changed" placeholder:"REVISION" help:"Report on the documents that have changed since a revision of git, such as origin/main."`
 	NoIgnore       bool   `help:"Check what .gitignore leaves out, too."`
 	Jobs           uint   `placeholder:"N" help:"Documents that are checked at the same time; as many as there are processors unless set."`
 
@@ -52,6 +53,7 @@ Examples:
     ecm check --fix plans
     ecm check --baseline ecm-baseline.json --update-baseline plans
     ecm check --changed-since origin/main --format github
+    ecm check --changed plans/thanet.yaml docker-compose.yaml
     ecm check --watch plans
     ecm check - --stdin-filename thanet.yaml < thanet.yaml`
 }

@@ -48,14 +48,12 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 	if w.baseline, err = c.baseline(rooms); err != nil {
 		return nil, err
 	}
-	args := slices.Clone(c.Paths)
-	if len(args) == 0 {
-		args = rooms.paths()
+	if w.changes, err = c.changes(ctx, rooms); err != nil {
+		return nil, err
 	}
-	if c.ChangedSince != "" {
-		if w.changes, err = changedSince(ctx, rooms.wd, c.ChangedSince); err != nil {
-			return nil, err
-		}
+	args := slices.Clone(c.Paths)
+	if len(args) == 0 || c.Changed {
+		args = rooms.paths()
 	}
 	if slices.Contains(args, stdin) {
 		if c.Fix {
@@ -91,7 +89,7 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 		if err == nil && !documents[i] {
 			err = &plan.PatternError{Pattern: arg, Reason: "there is no document of ecm here"}
 		}
-		if w.changes != nil && len(c.Paths) == 0 {
+		if w.changes != nil && (len(c.Paths) == 0 || c.Changed) {
 			err = nil // a repository without a document has no change in one
 		}
 		if err != nil {
@@ -179,7 +177,7 @@ func (w *work) checked(ctx context.Context) iter.Seq[check.Checked] {
 // wanted says whether a document is to be reported. What could not be read or
 // checked always is.
 func (w *work) wanted(c check.Checked) bool {
-	return w.changes == nil || c.Job.Name == w.stdin || w.changes.has(w.rooms.abs(c.Job.Name)) ||
+	return c.Job.Name == w.stdin || w.changes.has(w.rooms.abs(c.Job.Name)) ||
 		slices.ContainsFunc(c.Diagnostics, func(d diag.Diagnostic) bool {
 			return d.Rule == plan.RuleUnread || d.Rule == check.RuleInternal
 		})
