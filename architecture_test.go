@@ -22,7 +22,7 @@ var floors = [][]string{
 	1: {"outcomes", "priorities", "trust", "glossary"},
 	2: {"plan"},
 	3: {"check", "mapping"},
-	4: {"config", "report", "report/sarif", "report/junit", "report/html", "schema", "schema/internal/generate", "schema/internal/publish"},
+	4: {"config", "report", "report/sarif", "report/junit", "report/table", "report/coverage", "report/html", "schema", "schema/internal/generate", "schema/internal/publish"},
 	5: {"cmd/ecm", "bench", "bench/corpus"},
 	6: {"examples"},
 }
@@ -36,10 +36,12 @@ var peers = map[string][]string{
 	"glossary":                 {"outcomes"},
 	"report/sarif":             {"report"},
 	"report/junit":             {"report"},
-	"report/html":              {"report"},
-	"schema":                   {"config"},
+	"report/coverage":          {"report", "report/table"},
+	"report/html":              {"report/coverage"},
+	"schema":                   {"config", "report/coverage"},
 	"schema/internal/generate": {"schema"},
 	"schema/internal/publish":  {"schema"},
+	"bench":                    {"bench/corpus"},
 }
 
 // only says who may import a third-party module; tests may import what they like.
