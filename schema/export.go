@@ -29,7 +29,7 @@ func Export(opt Options) ([]File, error) {
 		return err
 	}
 	for _, v := range variants(opt) {
-		for _, kind := range append(kinds(), settings) {
+		for _, kind := range append(kinds(), settings, maps) {
 			if kind == settings && v.Profile == Codegen {
 				continue // nobody makes types of settings
 			}
@@ -56,7 +56,10 @@ func Export(opt Options) ([]File, error) {
 		_ = add("codelists/"+l.name+".csv-metadata.json", metadata, nil)
 		_ = add("codelists/"+l.name+".json", codes, nil)
 	}
-	concepts := skos(all, opt)
+	concepts, err := skos(all, opt)
+	if err != nil {
+		return nil, err
+	}
 	_ = add("skos/every-child-matters.ttl", turtle(concepts), nil)
 	_ = add("skos/every-child-matters.jsonld", jsonLD(concepts), nil)
 	taxonomies, terms := openReferral(all, opt)

@@ -8,12 +8,13 @@ import (
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/internal/source"
 	"github.com/every-child-matters/ecm/plan"
+	"github.com/every-child-matters/ecm/report/coverage"
 )
 
 // Generate returns the schema of a kind of document; the kind "config" gives
-// that of the configuration of checks.
+// that of the configuration of checks, and "map" that of maps as JSON.
 func Generate(kind plan.Kind, opt Options) ([]byte, error) {
-	if plan.Schema(kind) == nil && kind != settings {
+	if plan.Schema(kind) == nil && kind != settings && kind != maps {
 		return nil, fmt.Errorf("there is no kind of document %q", kind)
 	}
 	return generate(kind, opt)
@@ -36,8 +37,11 @@ func tree(kind plan.Kind, opt Options) (*source.Node, error) {
 		return nil, err
 	}
 	text := plan.Schema(kind)
-	if kind == settings {
+	switch kind {
+	case settings:
 		text = config.Schema(opt.ID(kind))
+	case maps:
+		text = coverage.Schema()
 	}
 	root, faults := source.Parse(diag.NewText(string(kind), text), source.JSON, source.Limits{Bytes: 1 << 26, Nodes: 1 << 24})
 	if len(faults) > 0 {
@@ -56,9 +60,12 @@ func tree(kind plan.Kind, opt Options) (*source.Node, error) {
 	return root, nil
 }
 
-// settings is what takes the place of a kind for the schema of the
-// configuration of checks, which is no document.
-const settings plan.Kind = "config"
+// What takes the place of a kind for the schemas of what is no document: the
+// configuration of checks, and a map of documents as JSON.
+const (
+	settings plan.Kind = "config"
+	maps     plan.Kind = "map"
+)
 
 // indented writes a tree as the JSON that is published.
 func indented(n *source.Node) []byte { return append(source.AppendJSON(nil, n, "  "), '\n') }

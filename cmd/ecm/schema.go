@@ -9,7 +9,7 @@ import (
 )
 
 type schemaCmd struct {
-	Kind      string   `arg:"" enum:"plan,inspection,performance,framework,config" help:"Kind of document: plan, inspection, performance or framework; or config, for ecm.yaml."`
+	Kind      string   `arg:"" enum:"plan,inspection,performance,framework,config,map" help:"Kind of document: plan, inspection, performance or framework; config, for ecm.yaml; or map, for what ecm map writes as JSON."`
 	Format    string   `default:"json" enum:"json,yaml" placeholder:"FORMAT" help:"json or yaml."`
 	Dialect   string   `default:"2020-12" enum:"2020-12,draft-07" placeholder:"DIALECT" help:"2020-12, or draft-07 for older editors and forms."`
 	Profile   string   `default:"default" enum:"default,codegen" placeholder:"PROFILE" help:"default, or codegen for generators of types."`
