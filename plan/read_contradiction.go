@@ -236,7 +236,7 @@ func unlike(read, typed Decimal) bool {
 		d = d.Neg()
 	}
 	half := Number{5, a.scale + 1}
-	return b.scale <= a.scale && d.Sign() != 0 || d.Cmp(half) > 0
+	return d.Cmp(half) > 0
 }
 
 // within reports whether a and b differ by no more than half of unit.

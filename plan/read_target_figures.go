@@ -55,9 +55,6 @@ func (c *targetClause) leads(i int) int {
 	if j == i {
 		return i
 	}
-	if m, ok := c.span(j); ok && c.word(j-1) != "to" && m.refused == "" && c.bareYear(j, m) { // the 2004 baseline
-		return i
-	}
 	if c.word(j-1) == "to" {
 		if next := c.oneOf(j, "nil", "zero", "none"); next > j {
 			c.use(i, j)

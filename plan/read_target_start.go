@@ -6,8 +6,11 @@ func (c *targetClause) due(i int, m moment) int {
 		return m.next
 	}
 	c.By = c.moment(i, m)
-	next := c.oneOf(m.next, "target")
-	return c.use(i, next)
+	start := i
+	if c.word(i-1) == "target" && i > c.start {
+		start--
+	}
+	return c.use(start, c.oneOf(m.next, "target"))
 }
 
 // later reads a year after that, where the target before has a date.
