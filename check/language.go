@@ -187,7 +187,7 @@ func placeholders(p *Pass) {
 		}
 		switch {
 		case found != "":
-		case len(text) < 20 && whole().MatchString(text) && !hasReason(t),
+		case text != "" && len(text) < 20 && strings.IndexByte("?.\xe2tTiIpPnN", text[0]) >= 0 && whole().MatchString(text) && !hasReason(t),
 			t.Key == "title" && strings.HasSuffix(text, "?") && len(strings.Fields(text)) < 7 && !asks().MatchString(text):
 			found = text
 		default:

@@ -102,7 +102,7 @@ func baselineContradicts(p *Pass) {
 		seen := map[string]*figure{}
 		for i := range l.baseline {
 			f := &l.baseline[i]
-			if !f.known || f.Break != "" || f.Proxy != "" {
+			if len(l.baseline) < 2 || !f.known || f.Break != "" || f.Proxy != "" {
 				continue
 			}
 			key := strings.Join([]string{f.series(), f.time.String(), f.Period.Text, string(f.State), string(l.in(f.Unit))}, "\n")
@@ -133,6 +133,9 @@ func (p *Pass) wordingContradicts(l *line) {
 		texts = append(texts, l.Defined.Title, l.Defined.Definition)
 	}
 	for _, text := range texts {
+		if !hasAny(text, "% (", "cent (") {
+			continue
+		}
 		for _, m := range yearlyPercent().FindAllStringSubmatch(text, -1) {
 			said, ok := number(plan.Decimal(m[1]))
 			if !ok {

@@ -34,8 +34,11 @@ func understoodObservations(o plan.Observation, hints plan.Hints) []plan.Observa
 	if o.Text == "" || o.Absent != "" {
 		return []plan.Observation{o}
 	}
-	read := plan.ReadObservation(o.Text, hints).Value
 	typed := o.Value != "" || o.Low != "" || o.High != "" || o.Numerator != ""
+	if typed && o.Unit != "" && !o.Period.IsZero() && onlyFigures(o.Text) {
+		return []plan.Observation{o} // the text has nothing to add
+	}
+	read := plan.ReadObservation(o.Text, hints).Value
 	switch {
 	case len(read) == 0 || typed && (len(read) > 1 || read[0].Value != o.Value):
 		return []plan.Observation{o}
@@ -56,13 +59,27 @@ func understoodObservations(o plan.Observation, hints plan.Hints) []plan.Observa
 	return []plan.Observation{o}
 }
 
+// onlyFigures says whether a text has no words in it, so that it can name no
+// area and does not say how firm its figures are.
+func onlyFigures(text string) bool {
+	for i := range len(text) {
+		if c := text[i] | 0x20; c >= 'a' && c <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 // understoodTarget returns what a target says; its parts may be several.
 func understoodTarget(t plan.Target, hints plan.Hints) plan.Target {
 	if t.Text == "" || t.Absent != "" || len(t.All) > 0 {
 		return t
 	}
-	read := plan.ReadTarget(t.Text, hints).Value
 	typed := t.Value != "" || t.Low != "" || t.High != "" || t.Operator != "" || t.Comparator != nil
+	if typed && t.Unit != "" && !t.By.IsZero() {
+		return t // the text has nothing to add
+	}
+	read := plan.ReadTarget(t.Text, hints).Value
 	if typed && read.Value != t.Value {
 		return t
 	}

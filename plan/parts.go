@@ -53,6 +53,9 @@ func (c *collector) object(v reflect.Value, tb *table) {
 	in, key := c.in, c.key
 	for i := range tb.fields {
 		f := &tb.fields[i]
+		if !f.part {
+			continue
+		}
 		fv := v.FieldByIndex(f.index)
 		if fv.IsZero() {
 			continue
@@ -69,7 +72,7 @@ func (c *collector) object(v reflect.Value, tb *table) {
 func (c *collector) value(v reflect.Value, f *field) {
 	switch v.Kind() {
 	case reflect.String:
-		if s, ok := v.Addr().Interface().(*string); ok && *s != "" && f.key != "id" {
+		if s, ok := v.Addr().Interface().(*string); ok && *s != "" {
 			c.to.Texts = append(c.to.Texts, placed(c, s))
 		}
 	case reflect.Pointer:

@@ -31,6 +31,7 @@ type field struct {
 	required bool
 	refers   []string // names of the types that a reference may refer to
 	ref      bool     // a Ref or a list of them
+	part     bool     // it may hold parts of a document: texts, or structs with parts
 }
 
 var (
@@ -113,6 +114,7 @@ func (tb *table) addFields(t reflect.Type, at []int) {
 			key: key, index: index, typ: sf.Type,
 			required: !strings.Contains(opts, "omit"),
 			ref:      sf.Type == typeRef || sf.Type.Kind() == reflect.Slice && sf.Type.Elem() == typeRef,
+			part:     key != "id" && holdsParts(sf.Type),
 		}
 		if r := sf.Tag.Get("refers"); r != "" {
 			f.refers = strings.Split(r, ",")
@@ -145,4 +147,16 @@ func (tb *table) place(key string) int {
 		}
 	}
 	return 1
+}
+
+// holdsParts says whether a value of a type is a text that an author words, or
+// a struct, or holds such.
+func holdsParts(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.Slice, reflect.Pointer:
+		return holdsParts(t.Elem())
+	case reflect.Struct:
+		return true
+	}
+	return t == reflect.TypeFor[string]()
 }
