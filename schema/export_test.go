@@ -279,6 +279,30 @@ func TestHostileFramework(t *testing.T) {
 	}
 }
 
+// What the crosswalks hold between published lists is in SKOS, seen from both
+// sides.
+func TestMatches(t *testing.T) {
+	at := "<" + schema.DefaultBase + "/id/"
+	concepts := map[string]string{}
+	for c := range strings.SplitSeq(export(t, schema.Options{})["skos/every-child-matters.ttl"], "\n\n") {
+		id, _, _ := strings.Cut(c, ">\n")
+		concepts[id+">"] = c
+	}
+	n := 0
+	for p := range priorities.All() {
+		for l := range p.Links() {
+			from, to := at+"kct/"+string(p)+">", at+strings.Replace(l.To, ":", "/", 1)+">"
+			if !strings.Contains(concepts[from], "skos:relatedMatch "+to) || !strings.Contains(concepts[to], "skos:relatedMatch "+from) {
+				t.Errorf("%s and %s are not related", from, to)
+			}
+			n++
+		}
+	}
+	if n == 0 || !strings.Contains(concepts[at+"ni/50>"], "skos:broadMatch "+at+"ecm/be-healthy>") {
+		t.Error("an indicator is not below the outcome that it is listed under")
+	}
+}
+
 func TestVariants(t *testing.T) {
 	schemas := func(opt schema.Options) []string {
 		var names []string

@@ -35,6 +35,11 @@ type CodeReflector struct{ jsonschema.Reflector }
 // Reflector returns a reflector that knows the code types that [Mapper] knows.
 func Reflector() *CodeReflector { return new(CodeReflector) }
 
+// Reflect returns the schema of a value's type; see [CodeReflector.ReflectFromType].
+func (r *CodeReflector) Reflect(v any) *jsonschema.Schema {
+	return r.ReflectFromType(reflect.TypeOf(v))
+}
+
 // ReflectFromType returns the schema of a type. A code type whose name a struct
 // of the schema has already is defined under that name with Code at its end.
 func (r *CodeReflector) ReflectFromType(t reflect.Type) *jsonschema.Schema {

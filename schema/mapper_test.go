@@ -95,6 +95,9 @@ func TestReflectorOfACode(t *testing.T) {
 	if s.Ref != "#/$defs/Outcome" || len(s.Definitions["Outcome"].OneOf) != 5 {
 		t.Errorf("%+v", s)
 	}
+	if s := schema.Reflector().Reflect(&referral{}); s.Definitions["Outcome"] == nil {
+		t.Error("a value is reflected without its codes")
+	}
 	own := schema.Reflector()
 	own.ExpandedStruct = true
 	own.Mapper = func(t reflect.Type) *jsonschema.Schema {
@@ -149,7 +152,7 @@ func ExampleReflector() {
 	}
 	r := schema.Reflector()
 	r.Anonymous, r.ExpandedStruct = true, true
-	s := r.ReflectFromType(reflect.TypeFor[Service]())
+	s := r.Reflect(Service{})
 	field, _ := s.Properties.Get("grade")
 	fmt.Println(field.Title, field.Ref)
 	fmt.Println(s.Definitions["Grade"].Description)

@@ -1,8 +1,10 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/every-child-matters/ecm/mapping"
 	"github.com/every-child-matters/ecm/plan"
 )
 
@@ -60,7 +62,7 @@ var namespaces = [...][2]string{
 // skos returns the lists as concept schemes, one to a prefix, with a
 // collection for each list. A term is a top concept where none is above it in
 // its scheme.
-func skos(all []*list, opt Options) []resource {
+func skos(all []*list, opt Options) ([]resource, error) {
 	var schemes, collections, concepts []resource
 	at := map[string]int{} // address of a scheme -> index
 	below := map[string][]string{}
@@ -71,7 +73,10 @@ func skos(all []*list, opt Options) []resource {
 			}
 		}
 	}
-	mapped := mappings(all, opt.Frameworks)
+	mapped, err := mappings(all, opt.Frameworks)
+	if err != nil {
+		return nil, err
+	}
 	for _, l := range all {
 		address := strings.TrimSuffix(l.address, "/")
 		k, ok := at[address]
@@ -87,6 +92,7 @@ func skos(all []*list, opt Options) []resource {
 			r.say("dct:description", english(about))
 			r.say("dct:license", link(l.licence()))
 			r.say("owl:versionInfo", plain(Version))
+			r.say("skos:editorialNote", english("Matches with terms of other lists are our own reading, and not official"))
 			schemes = append(schemes, r)
 		}
 		collection := resource{id: opt.listAddress(l), class: "skos:Collection"}
@@ -142,7 +148,7 @@ func skos(all []*list, opt Options) []resource {
 		collection.say("skos:member", links(members)...)
 		collections = append(collections, collection)
 	}
-	return append(append(schemes, collections...), concepts...)
+	return append(append(schemes, collections...), concepts...), nil
 }
 
 // schemeTitles are the titles of schemes that more than one list belongs to.
@@ -170,34 +176,58 @@ func (o Options) listAddress(l *list) string {
 	return base + "/list/" + l.name
 }
 
-// mappings returns what local frameworks say about how terms stand to others,
-// by the address of the term. Where there is no counterpart nothing is said.
-func mappings(all []*list, frameworks []*plan.Framework) map[string][]said {
+// matches are the properties of SKOS for how a term stands to another.
+var matches = map[plan.Match]string{
+	plan.Exact: "skos:exactMatch", plan.Close: "skos:closeMatch", plan.Broad: "skos:broadMatch",
+	plan.Narrow: "skos:narrowMatch", plan.Related: "skos:relatedMatch",
+}
+
+// mappings returns how terms stand to those of other lists, by the address of
+// the term: what the crosswalks between published lists hold, and what local
+// frameworks say. Where there is no counterpart nothing is said.
+func mappings(all []*list, frameworks []*plan.Framework) (map[string][]said, error) {
 	address := map[string]string{} // of a reference
+	var schemes []string
 	for _, l := range all {
+		if l.scheme == "" {
+			continue
+		}
+		if !l.local && !slices.Contains(schemes, l.scheme) {
+			schemes = append(schemes, l.scheme)
+		}
 		for i := range l.entries {
-			if l.scheme != "" {
-				address[l.entries[i].Ref()] = l.uri(&l.entries[i])
-			}
+			address[l.entries[i].Ref()] = l.uri(&l.entries[i])
 		}
 	}
-	properties := map[plan.Match]string{
-		plan.Exact: "skos:exactMatch", plan.Close: "skos:closeMatch", plan.Broad: "skos:broadMatch",
-		plan.Narrow: "skos:narrowMatch", plan.Related: "skos:relatedMatch",
-	}
 	found := map[string][]said{}
-	for _, fw := range frameworks {
-		for _, m := range fw.Mappings {
-			from, property := address[string(m.From)], properties[m.Relation]
-			if from == "" || property == "" {
+	add := func(from, to string, relation plan.Match) {
+		subject, object, property := address[from], address[to], matches[relation]
+		if subject != "" && object != "" && property != "" {
+			found[subject] = append(found[subject], said{property, []value{link(object)}})
+		}
+	}
+	for _, from := range schemes {
+		for _, to := range schemes {
+			if from == to {
 				continue
 			}
-			for _, to := range m.To {
-				if uri := address[string(to)]; uri != "" {
-					found[from] = append(found[from], said{property, []value{link(uri)}})
+			table, err := mapping.Crosswalk(nil, from, to)
+			if err != nil {
+				return nil, err
+			}
+			for row := range table.Rows() {
+				if row.Basis == mapping.Given {
+					add(row.From.Ref(), row.To.Ref(), row.Relation)
 				}
 			}
 		}
 	}
-	return found
+	for _, fw := range frameworks {
+		for _, m := range fw.Mappings {
+			for _, to := range m.To {
+				add(string(m.From), string(to), m.Relation)
+			}
+		}
+	}
+	return found, nil
 }
