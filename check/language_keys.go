@@ -127,6 +127,17 @@ func shouts(text string) bool {
 
 var initial = pattern(`^(?:[A-Z]{2,4}|(?:[A-Z]\. ?){2,4})$`)
 
+// mayBeInitials says whether a capital stands in a text before another, or
+// before a full stop.
+func mayBeInitials(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if c, d := text[i-1], text[i]; c >= 'A' && c <= 'Z' && (d >= 'A' && d <= 'Z' || d == '.') {
+			return true
+		}
+	}
+	return false
+}
+
 func initials(p *Pass) {
 	if p.template() {
 		return
@@ -138,7 +149,7 @@ func initials(p *Pass) {
 		}
 	}
 	for _, w := range p.File.Parts().People {
-		if w.Value.Party != "" || w.Value.Text == "" {
+		if w.Value.Party != "" || !mayBeInitials(w.Value.Text) {
 			continue
 		}
 		for _, part := range strings.FieldsFunc(w.Value.Text, func(r rune) bool { return strings.ContainsRune(",;/&+", r) }) {
