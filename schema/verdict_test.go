@@ -188,6 +188,10 @@ func compileText(t *testing.T, text []byte) *jsonschema.Schema {
 // that types have no place for the keys of other systems; and our own reader of
 // schemas takes them all.
 func TestTwinsAgree(t *testing.T) {
+	each := 60 // mutations of each example
+	if testing.Short() {
+		each = 10
+	}
 	documents := map[plan.Kind][]string{}
 	for path, text := range exampleJSON(t) {
 		var kind struct{ Kind plan.Kind }
@@ -195,7 +199,7 @@ func TestTwinsAgree(t *testing.T) {
 			t.Fatalf("%s: %v", path, err)
 		}
 		documents[kind.Kind] = append(documents[kind.Kind], text)
-		documents[kind.Kind] = append(documents[kind.Kind], mutations(text, 60)...)
+		documents[kind.Kind] = append(documents[kind.Kind], mutations(text, each)...)
 	}
 	for _, kind := range kinds {
 		refused := 0
@@ -227,7 +231,7 @@ func TestTwinsAgree(t *testing.T) {
 				}
 			}
 		}
-		if len(documents[kind]) < 60 || refused < len(documents[kind])/3 {
+		if len(documents[kind]) < each || refused < len(documents[kind])/3 {
 			t.Errorf("%s: only %d documents, %d refused", kind, len(documents[kind]), refused)
 		}
 	}
