@@ -17,14 +17,15 @@ func Quote(s string) string {
 	n := 0
 	for i := range s {
 		if n++; n > quoted {
-			return strconv.Quote(s[:i] + "...")
+			return Printable(strconv.Quote(s[:i] + "..."))
 		}
 	}
-	return strconv.Quote(s)
+	return Printable(strconv.Quote(s))
 }
 
 // Printable writes a text that stands without quotes, such as the name of a
-// file, so that a terminal shows it and does nothing else.
+// file, so that a terminal or the log of a build server shows it and does
+// nothing else.
 func Printable(s string) string {
 	if plain(s) {
 		return s
@@ -40,11 +41,24 @@ func Printable(s string) string {
 
 func plain(s string) bool {
 	for i := range len(s) {
-		if s[i] < ' ' || s[i] >= 0x7F {
+		if s[i] < ' ' || s[i] >= 0x7F || s[i] == '#' && command(s[i:]) {
 			return false
 		}
 	}
 	return true
+}
+
+// command says whether a text begins with what build servers obey wherever it
+// stands in a log, such as ##[error] or ##vso[task.complete].
+func command[T string | []byte](s T) bool {
+	if len(s) < 3 || s[0] != '#' || s[1] != '#' {
+		return false
+	}
+	i := 2
+	for i < len(s) && ('a' <= s[i]|0x20 && s[i]|0x20 <= 'z') {
+		i++
+	}
+	return i < len(s) && s[i] == '['
 }
 
 // cell returns how the first character of s is shown on a terminal, how many
@@ -56,6 +70,8 @@ func cell[T string | []byte](s T) (shown string, columns, size int) {
 	case r == utf8.RuneError && size == 1:
 		shown = `\x` + strconv.FormatUint(uint64(s[0]), 16)
 		return shown, len(shown), 1
+	case r == '#' && command(s):
+		return `\x23`, len(`\x23`), 1
 	case !unicode.IsPrint(r):
 		shown = strings.Trim(strconv.QuoteRune(r), "'")
 		return shown, len(shown), size

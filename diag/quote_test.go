@@ -28,6 +28,7 @@ func TestQuoteCuts(t *testing.T) {
 		{strings.Repeat("é", 41), `"` + strings.Repeat("é", 40) + `..."`},
 		{strings.Repeat("\x00", 41), `"` + strings.Repeat(`\x00`, 40) + `..."`},
 		{"two\nlines", `"two\nlines"`},
+		{"##[error]", `"\x23#[error]"`},
 	} {
 		if got := diag.Quote(test.in); got != test.want {
 			t.Errorf("Quote(%q) = %s, want %s", test.in, got, test.want)
@@ -42,6 +43,11 @@ func TestPrintable(t *testing.T) {
 		"Plána 日本":          "Plána 日本",
 		"a\nb\x1b\u202e":    `a\nb\x1b\u202e`,
 		"\xff\ufffd":        `\xff` + "\ufffd",
+
+		// Some build servers obey these wherever they stand.
+		"a ##[error]x ##vso[task.complete]": `a \x23#[error]x \x23#vso[task.complete]`,
+		"###Group[":                         `#\x23#Group[`,
+		"## a [b] ##a-b[ # [ ##":            "## a [b] ##a-b[ # [ ##",
 	} {
 		if got := diag.Printable(in); got != want {
 			t.Errorf("Printable(%q) = %s, want %s", in, got, want)

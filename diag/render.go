@@ -91,7 +91,11 @@ func place(text *Text, file string, span Span) string {
 	if text != nil {
 		line, column = text.Position(span.Start, CodePoints)
 	}
-	return fmt.Sprintf("%s:%d:%d", Printable(cmp.Or(file, "<document>")), line, column)
+	name := Printable(cmp.Or(file, "<document>"))
+	if strings.HasPrefix(strings.TrimLeft(name, " "), "::") {
+		name = "./" + name // or build servers would take the line for a command
+	}
+	return fmt.Sprintf("%s:%d:%d", name, line, column)
 }
 
 // snippet returns the line of a span, made safe and cut around the span, with

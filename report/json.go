@@ -108,9 +108,11 @@ func encode(b *bytes.Buffer, v any) error {
 }
 
 // EscapeJSON returns a text of JSON with everything escaped that a terminal
-// might obey or hide, such as changes of writing direction: JSON itself asks
-// only for the first 32 characters. The values stay the same.
+// might obey or hide, such as changes of writing direction, or that the log of
+// a build server obeys: JSON itself asks only for the first 32 characters. The
+// values stay the same.
 func EscapeJSON(b []byte) []byte {
+	b = bytes.ReplaceAll(b, []byte("##"), []byte(`#\u0023`))
 	plain := func(r rune) bool { return unicode.IsPrint(r) || r == '\n' }
 	if bytes.IndexFunc(b, func(r rune) bool { return !plain(r) }) < 0 {
 		return b

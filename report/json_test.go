@@ -95,6 +95,7 @@ func TestEscapeJSON(t *testing.T) {
 		`"plain é 😀"`:                `"plain é 😀"`,
 		"\"\u202e\u009b\x7f\u2028\"": `"\u202e\u009b\u007f\u2028"`,
 		"\"\U000E0001\"":             `"\udb40\udc01"`,
+		`"###[error] #1"`:            `"#\u0023#[error] #1"`,
 	} {
 		got := string(report.EscapeJSON([]byte(in)))
 		if got != want {

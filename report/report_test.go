@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -139,12 +140,25 @@ func TestHarmless(t *testing.T) {
 			if strings.ContainsAny(line, "\x1b\x07\r\u202e\u009b") {
 				t.Errorf("%s: line %d: %q", format, i+1, line)
 			}
-			if format != "github" && (strings.HasPrefix(line, "::") || strings.HasPrefix(line, "##[")) {
+			if format != "github" && strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
 				t.Errorf("%s: line %d is a command: %q", format, i+1, line)
 			}
 		}
 		if !strings.HasSuffix(out, "\n") || strings.HasSuffix(out, "\n\n") {
 			t.Errorf("%s: ends %q", format, out[max(0, len(out)-9):])
+		}
+	}
+}
+
+// Some build servers obey commands wherever they stand in a log: no format
+// writes one, from a name, a message or a snippet.
+func TestServerCommands(t *testing.T) {
+	f := file(" ::##vso[task.complete]::.yaml", "«##[error]»: 1 # ##Vso[task.complete]\n", d("ECM010", diag.Error, "/##[error]", "##[group] "+diag.Quote("##vso[x]"), "##[x]"))
+	for format := range report.Formats() {
+		for line := range strings.Lines(write(t, format, report.Options{}, f)) {
+			if regexp.MustCompile(`##[A-Za-z]*\[`).MatchString(line) || format != "github" && strings.HasPrefix(strings.TrimSpace(line), "::") {
+				t.Errorf("%s: %q", format, line)
+			}
 		}
 	}
 }

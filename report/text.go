@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"io"
-	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
 )
@@ -40,9 +39,6 @@ func (t *text) File(f File) error {
 			t.buf.WriteByte('\n')
 		}
 		t.begun = true
-		if strings.HasPrefix(d.File, "::") || strings.HasPrefix(d.File, "##") {
-			t.buf.WriteString("./") // or build servers would take the line for a command
-		}
 		start := t.buf.Len()
 		if err := d.Render(&t.buf, f.TextOf, t.opt.Style); err != nil {
 			return err
