@@ -185,11 +185,10 @@ func (b *baseline) end(a *app) error {
 	a.complain("%s: %s no longer found; --update-baseline takes out:", b.name, plural(n, "accepted diagnostic"))
 	for i, e := range gone {
 		if i == 10 {
-			fmt.Fprintf(a.err, "  and %d more\n", len(gone)-i)
+			a.complain("  and %d more", len(gone)-i)
 			break
 		}
-		at := strings.TrimSpace(e.File + " " + e.At)
-		fmt.Fprintf(a.err, "  %s\n", diag.Printable(fmt.Sprintf("%s: %s [%s]", at, e.Message, e.Rule)))
+		a.complain("  %s: %s [%s]", strings.TrimSpace(e.File+" "+e.At), e.Message, e.Rule)
 	}
 	return nil
 }

@@ -132,7 +132,8 @@ func (w *work) diff(ctx context.Context, a *app) error {
 		return ctx.Err()
 	}
 	for _, m := range files {
-		text := udiff.Unified(m.name, m.name, string(m.before), string(m.after))
+		name := patchName(m.name)
+		text := udiff.Unified(name, name, string(m.before), string(m.after))
 		if terminal(a.out) {
 			var shown strings.Builder
 			for line := range strings.Lines(text) {
@@ -148,6 +149,28 @@ func (w *work) diff(ctx context.Context, a *app) error {
 		return status(exitFound)
 	}
 	return nil
+}
+
+// patchName writes the name of a file as git writes it in a patch: one that a
+// terminal would not simply show is in quotes, with its bytes in octal.
+func patchName(name string) string {
+	if diag.Printable(name) == name && !strings.ContainsAny(name, "\"\\") {
+		return name
+	}
+	var b strings.Builder
+	b.WriteByte('"')
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c < ' ' || c > '~':
+			fmt.Fprintf(&b, `\%03o`, c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String() + `"`
 }
 
 // replace puts a new text in the place of a file's, all or nothing. It keeps

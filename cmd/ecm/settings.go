@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -24,6 +25,7 @@ type rooms struct {
 	wd      string               // working directory, absolute
 	options func() check.Options // what the command line says
 	profile string               // from the command line; over every file's
+	config  string               // from the command line; in place of every file
 	only    *room                // where one file was named
 	byDir   map[string]*room     // by absolute folder
 	byFile  map[string]*room     // by absolute path of the file; "" where there is none
@@ -44,7 +46,7 @@ func newRooms(c *checkCmd, options func() check.Options) (*rooms, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &rooms{wd: wd, options: options, profile: c.Profile, byDir: map[string]*room{}, byFile: map[string]*room{}}
+	r := &rooms{wd: wd, options: options, profile: c.Profile, config: c.Config, byDir: map[string]*room{}, byFile: map[string]*room{}}
 	if c.Profile != "" {
 		if !slices.Contains(slices.Collect[string](profileNames), c.Profile) {
 			return nil, unknown(c.Profile, "a profile", profileNames)
@@ -123,6 +125,9 @@ func (r *rooms) open(file string) *room {
 	if file != "" {
 		found.name, found.dir = r.shown(file), filepath.Dir(file)
 		b, err := plan.ReadText(named{}, file, plan.Limits{})
+		if r.config == "" && leadsOut(found.dir, filepath.Base(file)) {
+			err = errors.New("it is a link that leads out of its folder")
+		}
 		if err != nil {
 			found.faults = plan.Unreadable(found.name, err).Diagnostics
 		} else {
@@ -168,9 +173,49 @@ func (r *rooms) paths() []string {
 	}
 	var out []string
 	for _, p := range m.settings.Paths {
-		out = append(out, r.shown(filepath.Join(m.dir, filepath.FromSlash(p.Name))))
+		if m.holds(p) {
+			out = append(out, r.shown(filepath.Join(m.dir, filepath.FromSlash(p.Name))))
+		}
 	}
 	return out
+}
+
+// holds says whether a path that the settings name stands in their folder, and
+// reports if not. Whoever may change a repository must not make its checks show
+// other files of the machine, not even by a link.
+func (m *room) holds(p config.Path) bool {
+	name := filepath.FromSlash(p.Name)
+	base, _ := doublestar.SplitPattern(p.Name)
+	if _, err := os.Stat(filepath.Join(m.dir, name)); err == nil {
+		base = p.Name // has stars and their like in its own name, if any
+	}
+	ok := filepath.IsLocal(name) && !leadsOut(m.dir, filepath.FromSlash(base))
+	if !ok {
+		m.fault(p, "this path leads out of the folder of this file")
+	}
+	return ok
+}
+
+// leadsOut says whether a name in a folder is that of something elsewhere, by a
+// link.
+func leadsOut(dir, name string) bool {
+	to, err := filepath.EvalSymlinks(filepath.Join(dir, name))
+	if err != nil {
+		return false // nothing is there
+	}
+	dir, err = filepath.EvalSymlinks(dir)
+	if err != nil {
+		return true
+	}
+	rel, err := filepath.Rel(dir, to)
+	return err != nil || !filepath.IsLocal(rel)
+}
+
+func (m *room) fault(p config.Path, message string) {
+	m.faults = append(m.faults, diag.Diagnostic{
+		Rule: plan.RuleUnread, Severity: diag.Error, File: m.name, Span: p.Span, Pointer: p.Pointer,
+		Message: diag.Quote(p.Name) + ": " + message, Help: "write a path from the folder of this file to what stands in it",
+	})
 }
 
 // shared reads the frameworks that the settings name, those left out that are
@@ -183,17 +228,13 @@ func (r *rooms) shared(checked func(name string) bool, limits plan.Limits) []*pl
 		for _, p := range m.settings.Frameworks {
 			abs := filepath.Join(m.dir, filepath.FromSlash(p.Name))
 			name := r.shown(abs)
-			if seen[name] || checked(name) {
+			if seen[name] || checked(name) || !m.holds(p) {
 				continue
 			}
 			seen[name] = true
 			f := plan.Open(named{}, plan.Name{Path: abs, Named: true}, limits)
 			if len(f.Diagnostics) > 0 && f.Diagnostics[0].Rule == plan.RuleUnread {
-				m.faults = append(m.faults, diag.Diagnostic{
-					Rule: plan.RuleUnread, Severity: diag.Error, File: m.name, Span: p.Span, Pointer: p.Pointer,
-					Message: diag.Quote(p.Name) + ": " + f.Diagnostics[0].Message,
-					Help:    "write the path from the folder of this file",
-				})
+				m.fault(p, f.Diagnostics[0].Message)
 				continue
 			}
 			files = append(files, f)
