@@ -72,7 +72,7 @@ func choices(command *kong.Node, v *kong.Value) (words []string, file bool) {
 		name = v.Flag.FormatPlaceHolder()
 	}
 	switch name {
-	case "path", "file", "dir", "FILE", "FORMAT=FILE":
+	case "path", "file", "dir", "old", "new", "FILE", "FORMAT=FILE", "PATH":
 		return nil, true
 	}
 	return nil, false

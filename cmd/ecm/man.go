@@ -43,6 +43,9 @@ func manual(w io.Writer, app *kong.Application) error {
 				continue // said once, above
 			}
 			name := "--" + f.Name
+			if f.Short != 0 {
+				name = "-" + string(f.Short) + ", " + name
+			}
 			if !f.IsBool() {
 				name += "=" + f.FormatPlaceHolder()
 			}
