@@ -90,6 +90,7 @@ func TestReadMoney(t *testing.T) {
 		{"$5m", plan.Unread, "", "$5m", "the amount is not in pounds"},
 		{"£1 229 800", plan.Unread, "", "£1 229 800", "the figure after the pound sign is not written as an amount"},
 		{"£1,2345", plan.Unread, "", "£1,2345", "the figure after the pound sign is not written as an amount"},
+		{"£12.55", plan.Sure, "12.55", "", ""},
 		{"£12.345", plan.Likely, "12.345", "", "the amount has parts of a penny"},
 		{"£2m in 2008/09", plan.Sure, "2000000 2008-04/2009-03", "", ""},
 		{"£2m (2008/09)", plan.Sure, "2000000 2008-04/2009-03", "", ""},

@@ -122,7 +122,7 @@ func TestObservationContradiction(t *testing.T) {
 		{plan.Observation{Text: "44 out of 60", Numerator: "44", Denominator: "66"}, `denominator: the text "44 out of 60" says 60, but denominator says 66`},
 		{plan.Observation{Text: "not available", Value: "12"}, `value: the text "not available" says not available, but value says 12`},
 		{plan.Observation{Text: "12%", Absent: plan.NotAvailable}, `absent: the text "12%" says 12, but absent says not available`},
-		{plan.Observation{Text: "4.6% obese; 15.1% overweight", Value: "4"}, ""}, // several
+		{plan.Observation{Text: "25% (2002); 83% (2004)", Value: "4"}, ""}, // several
 		{plan.Observation{Value: "4"}, ""},
 	} {
 		if got := said(tt.observation.Contradiction()); got != tt.want {

@@ -268,6 +268,7 @@ func TestReadTarget(t *testing.T) {
 		{"12% (2006: 15%)", plan.Likely, "12 percent", "2006: 15%", ""},
 		{"12% from a baseline of 15% (2006)", plan.Sure, "at_most 12 percent from{15 percent in=2006}", "", ""},
 		{"12% from a baseline of 15% in 2006", plan.Sure, "at_most 12 percent from{15 percent in=2006}", "", ""},
+		{"12% compared to 15% in 03/04/2006", plan.Likely, "at_most 12 percent from{15 percent}", "in 03/04/2006", "may be 3 April 2006"},
 		{"12% compared to 15% in 2006", plan.Sure, "at_most 12 percent from{15 percent in=2006}", "", ""},
 		{"15% against the 2006 baseline", plan.Sure, "15 percent from{in=2006}", "", ""},
 		{"Baseline 15%, target 12%", plan.Sure, "at_most 12 percent from{15 percent}", "", ""},
