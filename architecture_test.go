@@ -36,6 +36,7 @@ var peers = map[string][]string{
 	"glossary":                 {"outcomes"},
 	"report/sarif":             {"report"},
 	"report/junit":             {"report"},
+	"report/table":             {"report"},
 	"report/coverage":          {"report", "report/table"},
 	"report/html":              {"report/coverage"},
 	"schema":                   {"config", "report/coverage"},

@@ -43,6 +43,9 @@ type app struct {
 // cli is the command line.
 type cli struct {
 	Check      checkCmd      `cmd:"" help:"Check documents and tell what is wrong with them."`
+	Map        mapCmd        `cmd:"" help:"Show what plans cover of the framework, and what they leave out."`
+	Crosswalk  crosswalkCmd  `cmd:"" help:"Show how one framework reads in another."`
+	Diff       diffCmd       `cmd:"" help:"Show what changed between two editions of a document."`
 	Explain    explainCmd    `cmd:"" help:"Explain a rule: what it looks for, why, and how to mend it."`
 	Rules      rulesCmd      `cmd:"" help:"List the rules."`
 	List       listCmd       `cmd:"" help:"List what is published: outcomes, aims, priorities and so on."`

@@ -237,7 +237,7 @@ func (r *Report) items() table.Table {
 		x := &r.Items[i]
 		title := x.Title
 		for _, more := range [...]string{x.Source, x.figures()} {
-			if more != "" {
+			if more != "" && more != x.Title {
 				title += " (" + more + ")"
 			}
 		}

@@ -1,23 +1,27 @@
 // Package table writes tables of plain text, as maps and crosswalks are made
-// of: for terminals, for Markdown, and as CSV for spreadsheets. Nothing that a
+// of: for terminals, for Markdown, as CSV for spreadsheets, and as JSON. Nothing that a
 // document says can become markup, a formula, or an order to a terminal.
 package table
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/every-child-matters/ecm/diag"
+	"github.com/every-child-matters/ecm/report"
 )
 
 // A Table is rows of cells below a title. All rows have as many cells as there
 // are heads.
 type Table struct {
 	Title string
+	Key   string // name in JSON, where there are several tables
 	Note  string // a line below the title
 	Heads []string
 	Rows  [][]string
@@ -125,10 +129,10 @@ func line(w *bufio.Writer, cells []string) {
 	w.WriteByte('\n')
 }
 
-// CSV writes the heads and rows of one table.
+// CSV writes one table, the heads with _ in place of spaces.
 func CSV(out io.Writer, t Table) error {
 	w := csv.NewWriter(out)
-	for _, r := range append([][]string{t.Heads}, t.Rows...) {
+	for _, r := range append([][]string{t.keys()}, t.Rows...) {
 		cells := make([]string, len(r))
 		for i, c := range r {
 			cells[i] = Guard(c)
@@ -137,6 +141,63 @@ func CSV(out io.Writer, t Table) error {
 	}
 	w.Flush()
 	return w.Error()
+}
+
+// keys are the heads as names of columns.
+func (t *Table) keys() []string {
+	keys := make([]string, len(t.Heads))
+	for i, h := range t.Heads {
+		keys[i] = strings.ReplaceAll(h, " ", "_")
+	}
+	return keys
+}
+
+// JSON writes the rows of one table as a list of objects whose keys are the
+// heads, and several tables as one object of such lists. All values are texts.
+func JSON(out io.Writer, tables ...Table) error {
+	var b bytes.Buffer
+	if len(tables) == 1 {
+		tables[0].json(&b, "")
+	} else {
+		b.WriteString("{")
+		for i := range tables {
+			b.WriteString([]string{"", ","}[min(i, 1)] + "\n  ")
+			quote(&b, tables[i].Key)
+			b.WriteString(": ")
+			tables[i].json(&b, "  ")
+		}
+		b.WriteString("\n}")
+	}
+	b.WriteByte('\n')
+	_, err := out.Write(report.EscapeJSON(b.Bytes()))
+	return err
+}
+
+func (t *Table) json(b *bytes.Buffer, indent string) {
+	keys := t.keys()
+	b.WriteByte('[')
+	for i, r := range t.Rows {
+		b.WriteString([]string{"", ","}[min(i, 1)] + "\n" + indent + "  {")
+		for k, c := range r {
+			b.WriteString([]string{"", ", "}[min(k, 1)])
+			quote(b, keys[k])
+			b.WriteString(": ")
+			quote(b, c)
+		}
+		b.WriteByte('}')
+	}
+	if len(t.Rows) > 0 {
+		b.WriteString("\n" + indent)
+	}
+	b.WriteByte(']')
+}
+
+// quote writes a text as JSON, < and > as they are.
+func quote(b *bytes.Buffer, s string) {
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false)
+	_ = enc.Encode(s) // a text can always be written
+	b.Truncate(b.Len() - 1)
 }
 
 // formula is what the first character of a formula can be in a spreadsheet.

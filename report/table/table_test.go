@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -58,5 +59,25 @@ func TestCSV(t *testing.T) {
 	want := []string{"'=1+1", "'+44", "'-3", "'@x", "'\tx", "'＝1", "a=b", "quote \" and\nline"}
 	if diff := cmp.Diff(want, got); diff != "" { // a lone empty cell is an empty line
 		t.Error(diff)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	one := table.Table{Key: "a", Heads: []string{"x y", "z"}, Rows: [][]string{{"<1>", "\u202e\""}, {"", "2"}}}
+	var b strings.Builder
+	if err := table.JSON(&b, one); err != nil {
+		t.Fatal(err)
+	}
+	want := "[\n  {\"x_y\": \"<1>\", \"z\": \"\\u202e\\\"\"},\n  {\"x_y\": \"\", \"z\": \"2\"}\n]\n"
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Error(diff)
+	}
+	b.Reset()
+	if err := table.JSON(&b, one, table.Table{Key: "b"}); err != nil {
+		t.Fatal(err)
+	}
+	var v map[string][]map[string]string
+	if err := json.Unmarshal([]byte(b.String()), &v); err != nil || len(v["a"]) != 2 || v["b"] == nil {
+		t.Errorf("%v in %s", err, b.String())
 	}
 }
