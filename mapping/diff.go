@@ -144,6 +144,28 @@ func (d *differ) compare(a, b *fact) {
 	}
 }
 
+// understood returns targets with what a reader is sure of, where they are
+// written as a text alone.
+func understood(list []plan.Target) []plan.Target {
+	out := slices.Clone(list)
+	for i := range out {
+		t := &out[i]
+		if t.Text == "" || t.Value != "" || t.Operator != "" || t.Absent != "" || len(t.All) > 0 {
+			continue
+		}
+		if r := plan.ReadTarget(t.Text, plan.Hints{}); r.Sure == plan.Sure {
+			t.Value, t.Operator = r.Value.Value, r.Value.Operator
+			if t.Unit == "" {
+				t.Unit = r.Value.Unit
+			}
+			if t.By.Text == "" && t.By.Dates == "" {
+				t.By = r.Value.By
+			}
+		}
+	}
+	return out
+}
+
 // targets compares targets one by one: those for the same time, area, group and
 // series belong together.
 func (d *differ) targets(a, b *fact) {

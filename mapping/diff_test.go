@@ -166,3 +166,19 @@ func TestDiffIsTurnedRound(t *testing.T) {
 		}
 	})
 }
+
+// A target that is a text alone is compared by what is surely read in it.
+func TestDiffTargetsInWords(t *testing.T) {
+	edition := func(target string) *plan.File {
+		return parseOne("plan", "p", "title: P\nmeasures:\n  - {id: m, title: M, polarity: higher, target: "+target+"}\n")
+	}
+	for _, tt := range []struct{ old, now, want string }{
+		{"85% by March 2010", "80% by March 2010", "Measure m target lowered: 85% by March 2010 -> 80% by March 2010 (less)"},
+		{"85% by March 2010", "85% by March 2011", "Measure m date slipped: by March 2010 -> by March 2011"},
+		{"as good as others", "better than others", "Measure m target reworded: as good as others -> better than others"},
+	} {
+		if diff := cmp.Diff([]string{tt.want}, changes(edition(tt.old), edition(tt.now))); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

@@ -241,7 +241,7 @@ func (g *gatherer) measures(list []plan.Measure, pointer string, holder *fact) {
 		m.Item, m.For, m.Target, m.Lead = bare(m.Item), nil, nil, nil
 		f := add(g, "Measure", &list[i].Item, pointer+plan.At("", i)[1:], holder, title(m.Text, string(m.Indicator)), m)
 		f.under = append(f.under, sortedRefs(list[i].For)...)
-		f.leads, f.targets, f.polarity = people(list[i].Lead), list[i].Target, list[i].Polarity
+		f.leads, f.targets, f.polarity = people(list[i].Lead), understood(list[i].Target), list[i].Polarity
 		if v := g.file.View(); v != nil {
 			f.polarity = plan.MeasureAt{Measure: &list[i], Defined: v.Indicator(list[i].Indicator)}.Better()
 		}
@@ -322,7 +322,7 @@ func (g *gatherer) performance(d *plan.Performance) {
 		o := d.Observations[i]
 		o.Item, o.For, o.Target, o.Lead = bare(o.Item), nil, nil, nil
 		f := add(g, "Reported", &d.Observations[i].Item, plan.At("observations", i), doc, title(string(o.Measure), string(o.Indicator)), o)
-		f.under, f.targets, f.leads = sortedRefs(d.Observations[i].For), d.Observations[i].Target, people(d.Observations[i].Lead)
+		f.under, f.targets, f.leads = sortedRefs(d.Observations[i].For), understood(d.Observations[i].Target), people(d.Observations[i].Lead)
 	}
 	for i := range d.Progress {
 		p := d.Progress[i]
