@@ -57,7 +57,7 @@ func install(dir string) ([]peer, error) {
 		return nil, err
 	}
 	peers := []peer{{name: "ecm", version: "this tree", args: func(i input) []string {
-		return []string{ecm, "check", "--format", "concise", i.dir}
+		return []string{ecm, "check", "--format", "concise", "--max-bytes", "8000000", i.dir}
 	}}}
 	add := func(p peer, err error) {
 		if err != nil {
