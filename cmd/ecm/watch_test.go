@@ -14,11 +14,10 @@ import (
 
 // A watcher is the command that watches a folder, and what it says.
 type watcher struct {
-	t      *testing.T
-	lines  *bufio.Reader
-	stop   context.CancelFunc
-	ended  chan int
-	folder string
+	t     *testing.T
+	lines *bufio.Reader
+	stop  context.CancelFunc
+	ended chan int
 }
 
 func startWatcher(t *testing.T, args ...string) *watcher {
