@@ -28,6 +28,7 @@ type page struct {
 	Groups    []group
 	Outcomes  []*coverage.Term
 	Matrix    []matrixRow
+	Cross     bool // a priority stands for all outcomes and none in particular
 	Flow      flow
 	Unlinked  []entry
 	Terms     []section
@@ -421,6 +422,7 @@ func (p *page) matrix(r *coverage.Report, names ids) {
 			case n.All > 0:
 				m.Lists = append(m.Lists, l)
 			case x.Cross:
+				p.Cross = true
 				c = cell{Class: "left", Text: "✳", Say: x.Title + ": cross-cutting, for all outcomes"}
 			default:
 				c = cell{Class: "none", Text: "–", Say: x.Title + ": no aim of " + o.Title}
