@@ -29,11 +29,11 @@ func (m *markdown) Begin() error { return nil }
 func (m *markdown) File(f File) error {
 	for d := range f.Active() {
 		at := areaOf(f.Text, d.Span, diag.CodePoints)
-		text := inert(d.Message)
+		text := Inert(d.Message)
 		if d.Help != "" {
-			text += "<br>" + inert(d.Help)
+			text += "<br>" + Inert(d.Help)
 		}
-		row := fmt.Sprintf("| %s | %s:%d:%d | %s | %s |\n", d.Severity, inert(d.File), at.Line, at.Column, text, inert(d.Rule))
+		row := fmt.Sprintf("| %s | %s:%d:%d | %s | %s |\n", d.Severity, Inert(d.File), at.Line, at.Column, text, Inert(d.Rule))
 		if m.rows.Len()+len(row) > roomInComment {
 			m.left++
 			continue
@@ -57,10 +57,10 @@ func (m *markdown) End(s Summary) error {
 	return err
 }
 
-// inert writes a text so that Markdown shows it as it is: no markup, no table
+// Inert writes a text so that Markdown shows it as it is: no markup, no table
 // cell, no HTML, no link, no mention of a person or issue. Full stops, commas,
 // quotes and hyphens inside a line mean nothing and stay readable.
-func inert(s string) string {
+func Inert(s string) string {
 	var b strings.Builder
 	for _, r := range diag.Printable(s) {
 		if strings.ContainsRune("\\`*_{}[]<>#|@&~:$", r) {

@@ -9,7 +9,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -103,13 +102,13 @@ func Markdown(out io.Writer, tables ...Table) error {
 		}
 		first = false
 		if t.Title != "" {
-			w.WriteString("## " + Inert(t.Title) + "\n\n")
+			w.WriteString("## " + report.Inert(t.Title) + "\n\n")
 		}
 		if t.Note != "" {
-			w.WriteString(Inert(t.Note) + "\n\n")
+			w.WriteString(report.Inert(t.Note) + "\n\n")
 		}
 		if len(t.Rows) == 0 {
-			w.WriteString(Inert(t.Empty) + "\n")
+			w.WriteString(report.Inert(t.Empty) + "\n")
 			continue
 		}
 		line(w, t.Heads)
@@ -124,7 +123,7 @@ func Markdown(out io.Writer, tables ...Table) error {
 func line(w *bufio.Writer, cells []string) {
 	w.WriteByte('|')
 	for _, c := range cells {
-		w.WriteString(" " + Inert(c) + " |")
+		w.WriteString(" " + report.Inert(c) + " |")
 	}
 	w.WriteByte('\n')
 }
@@ -211,20 +210,4 @@ func Guard(s string) string {
 		return "'" + s
 	}
 	return s
-}
-
-// Inert writes a text so that Markdown shows it as it is: no markup, no table
-// cell, no HTML, no link, no mention of a person or issue.
-func Inert(s string) string {
-	var b strings.Builder
-	for _, r := range diag.Printable(s) {
-		if strings.ContainsRune("\\`*_{}[]<>#|@&~$", r) || r == ':' && strings.Contains(s, "://") {
-			b.WriteString("&#")
-			b.WriteString(strconv.Itoa(int(r)))
-			b.WriteByte(';')
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return strings.ReplaceAll(b.String(), "www.", "www&#46;")
 }
