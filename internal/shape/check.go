@@ -25,6 +25,14 @@ func (s *Schema) Check(root *source.Node, limit int) []Fault {
 type walk struct {
 	faults []Fault
 	limit  int
+	last   unused
+}
+
+// unused are the keys that a group may have by a rule, and has not.
+type unused struct {
+	rule  *rule
+	group *source.Node
+	free  []string
 }
 
 // A step leads from a list or group to a value inside it. Steps live on the

@@ -49,12 +49,7 @@ func (s *step) place() string {
 
 // unknownKey reports a key that may not stand in a group.
 func (w *walk) unknownKey(r *rule, group, name *source.Node, at *step) {
-	var free []string
-	for _, k := range r.names {
-		if _, there := group.Get(k); there == nil {
-			free = append(free, k)
-		}
-	}
+	free := w.free(r, group)
 	help, fix := "remove it", (*diag.Fix)(nil)
 	if near, sure := nearest(name.Value, free); near != "" {
 		help = "did you mean " + strconv.Quote(near) + "?"
@@ -65,6 +60,21 @@ func (w *walk) unknownKey(r *rule, group, name *source.Node, at *step) {
 		help = "keys that may stand here: " + words(free)
 	}
 	w.add(UnknownKey, name, &step{before: at, key: name}, "there is no key "+diag.Quote(name.Value)+" here", help, fix)
+}
+
+// free returns the keys that a group may have and has not. A large group of
+// unknown keys asks for them again and again.
+func (w *walk) free(r *rule, group *source.Node) []string {
+	if w.last.rule == r && w.last.group == group {
+		return w.last.free
+	}
+	w.last = unused{rule: r, group: group}
+	for _, k := range r.names {
+		if _, there := group.Get(k); there == nil {
+			w.last.free = append(w.last.free, k)
+		}
+	}
+	return w.last.free
 }
 
 // missing reports a key that a group must have, at the group's first key.
