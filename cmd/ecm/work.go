@@ -68,6 +68,7 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 		w.search.close()
 		return nil, err
 	}
+	w.jobs = slices.Grow(w.jobs, len(files))
 	documents := make([]bool, len(args))
 	for _, f := range files {
 		if path.Base(f.Path) == config.Name {
