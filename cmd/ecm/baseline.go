@@ -14,7 +14,6 @@ import (
 
 	"github.com/every-child-matters/ecm/check"
 	"github.com/every-child-matters/ecm/diag"
-	"github.com/every-child-matters/ecm/internal/source"
 	"github.com/every-child-matters/ecm/plan"
 	"github.com/every-child-matters/ecm/report"
 )
@@ -68,7 +67,7 @@ func (c *checkCmd) baseline(r *rooms) (*baseline, error) {
 		name: c.Baseline, dir: filepath.Dir(r.abs(c.Baseline)), all: c.UpdateBaseline,
 		accepted: map[accepted]int{}, found: map[accepted]int{}, checked: map[string]bool{},
 	}
-	text, err := readBaseline(c.Baseline)
+	text, err := plan.ReadText(named{}, c.Baseline, plan.Limits{Bytes: baselineBytes})
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && b.all:
 		return b, nil
@@ -88,22 +87,6 @@ func (c *checkCmd) baseline(r *rooms) (*baseline, error) {
 		b.accepted[e.accepted] += max(1, e.Count)
 	}
 	return b, nil
-}
-
-func readBaseline(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("this is not a file that can be read")
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return source.Read(f, baselineBytes)
 }
 
 // mark marks the diagnostics of a document that the baseline accepts. A file

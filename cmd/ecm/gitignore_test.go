@@ -171,3 +171,16 @@ func TestIgnoringHostilePattern(t *testing.T) {
 		}
 	}
 }
+
+// No file of patterns, and no name, makes the matcher fail.
+func FuzzIgnoring(f *testing.F) {
+	f.Add("*.yaml\n!a/**/b\n/c/\n", "a/x/b")
+	f.Add("[]a-\\]]\\ \n[[:alpha:]]?\n**\n", "a/]")
+	f.Add("\\\n[\n!\n/\n//\n\\/\n[[:a]", "")
+	f.Fuzz(func(_ *testing.T, patterns, name string) {
+		for _, p := range parseIgnore([]byte(patterns)) {
+			p.matches(name, false)
+			p.matches(name, true)
+		}
+	})
+}

@@ -82,7 +82,7 @@ func (p *progress) beside(write func()) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.shown {
-		io.WriteString(p.out, "\r\x1b[K")
+		fmt.Fprint(p.out, "\r\x1b[K")
 		p.shown = false
 	}
 	write()
