@@ -104,7 +104,10 @@ func near(value float64, written plan.Number) bool {
 }
 
 func changeDisagrees(p *Pass) {
-	for _, t := range p.File.Parts().Texts {
+	for _, t := range p.wordings() {
+		if t.signs&digit == 0 {
+			continue
+		}
 		for _, c := range changes(*t.Value) {
 			if message := c.fault(); message != "" {
 				p.Report(diag.Diagnostic{
@@ -153,9 +156,9 @@ var (
 )
 
 func wordsDisagree(p *Pass) {
-	for _, t := range p.File.Parts().Texts {
+	for _, t := range p.wordings() {
 		text := *t.Value
-		if !hasAny(text, "from ", "which is ") {
+		if t.signs&digit == 0 || !hasAny(text, "from ", "which is ") {
 			continue
 		}
 		found := ""

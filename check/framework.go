@@ -376,18 +376,22 @@ func inferredWithoutWhy(p *Pass) {
 	}
 }
 
-// slips are wordings of official names that are known to be wrong.
-var slips = [...]struct{ wrong, right, aim string }{
-	{"malnutrition, neglect, violence", "maltreatment, neglect, violence", "Safe from maltreatment, neglect, violence and sexual exploitation"},
-	{"choose not to take drugs", "choose not to take illegal drugs", "Choose not to take illegal drugs"},
+// slips are wordings of official names that are known to be wrong. hint stands
+// in every text with such a slip, unless that is in capitals.
+var slips = [...]struct{ hint, wrong, right, aim string }{
+	{"alnutrition, ", "malnutrition, neglect, violence", "maltreatment, neglect, violence", "Safe from maltreatment, neglect, violence and sexual exploitation"},
+	{"rugs", "choose not to take drugs", "choose not to take illegal drugs", "Choose not to take illegal drugs"},
 }
 
 func wrongName(p *Pass) {
-	for _, t := range p.File.Parts().Texts {
+	for _, t := range p.wordings() {
 		if t.Key == "aliases" {
 			continue
 		}
 		for _, s := range slips {
+			if len(*t.Value) < len(s.wrong) || t.signs&capitals == 0 && !strings.Contains(*t.Value, s.hint) {
+				continue
+			}
 			if containsFold(*t.Value, s.wrong) {
 				p.Report(diag.Diagnostic{
 					Pointer: t.Pointer, Message: fmt.Sprintf("%s is not what the aim says; it says %s", diag.Quote(s.wrong), diag.Quote(s.right)),

@@ -90,26 +90,10 @@ func languageRules() []Rule {
 	}
 }
 
-// prose returns the texts of a document that people wrote as text, and not as a
-// name, number, code or source.
-func (p *Pass) prose() []plan.Placed[string] {
-	if p.worded == nil {
-		for _, t := range p.File.Parts().Texts {
-			switch t.Key {
-			case "$schema", "ecm", "version", "number", "source", "evidence", "code", "url", "document", "edition", "reference", "paragraph", "paragraphs",
-				"also_paragraphs", "legal_basis", "acronym", "initials", "colour", "changes", "replaces", "decided_in", "part_of", "prefix", "extends", "in":
-			default:
-				p.worded = append(p.worded, t)
-			}
-		}
-	}
-	return p.worded
-}
-
-// hasReason says whether a text stands where an absence can be given a reason
-// and is read as one.
-func hasReason(t plan.Placed[string]) bool {
-	switch t.In {
+// hasReason says whether a text of a type stands where an absence can be given a
+// reason and is read as one.
+func hasReason(in string) bool {
+	switch in {
 	case "When", "Who", "Observation", "Target", "Money", "Resource", "Contribution", "Status", "Link":
 		return true
 	}
@@ -126,72 +110,28 @@ var (
 	asks = pattern(`(?i)^(?:how|what|why|who|whom|whose|when|where|which|do|does|did|are|is|was|were|can|could|will|would|should|shall|have|has|may|might)\b`)
 )
 
-// mayBeLeftIn says whether a text holds a sign of leftIn. It looks at each byte
-// once, and goes before the pattern.
-func mayBeLeftIn(text string) bool {
-	for i := range len(text) {
-		rest := text[i:]
-		switch text[i] {
-		case '[':
-			return true
-		case 'x':
-			if strings.HasPrefix(rest, "xx") {
-				return true
-			}
-		case 'X':
-			if strings.HasPrefix(rest, "XX") {
-				return true
-			}
-		case '0':
-			if strings.HasPrefix(rest, "00/") {
-				return true
-			}
-		case '_':
-			if strings.HasPrefix(rest, "__/") {
-				return true
-			}
-		case 'i', 'I':
-			if foldPrefix(rest, "insert") {
-				return true
-			}
-		case 'l', 'L':
-			if foldPrefix(rest, "lorem ipsum") {
-				return true
-			}
-		case 't', 'T':
-			if foldPrefix(rest, "text to be") {
-				return true
-			}
-		case 'd', 'D':
-			if foldPrefix(rest, "dd/mm") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func foldPrefix(s, prefix string) bool {
-	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+// mayBeLeftIn says whether a text can match leftIn. Most cannot, and it goes
+// before the pattern.
+func mayBeLeftIn(text string, has signs) bool {
+	return has&(bracket|crosses|capitals) != 0 || has&slash != 0 && hasAny(text, "00/", "__/", "d/m", "d/M") ||
+		len(text) >= len("lorem ipsum") && hasAny(text, "nsert ", "orem ", "ext to be ", "ext To ")
 }
 
 func placeholders(p *Pass) {
 	if p.template() {
 		return
 	}
-	for _, t := range p.prose() {
-		text := strings.TrimSpace(*t.Value)
+	for t := range p.prose() {
+		text := *t.Value
 		found := ""
-		if mayBeLeftIn(text) {
+		if mayBeLeftIn(text, t.signs) {
 			found = leftIn().FindString(text)
 		}
-		switch {
-		case found != "":
-		case text != "" && len(text) < 20 && strings.IndexByte("?.\xe2tTiIpPnN", text[0]) >= 0 && whole().MatchString(text) && !hasReason(t),
-			t.Key == "title" && strings.HasSuffix(text, "?") && len(strings.Fields(text)) < 7 && !asks().MatchString(text):
+		if found == "" {
+			if text = strings.TrimSpace(text); !leftWhole(text, t) {
+				continue
+			}
 			found = text
-		default:
-			continue
 		}
 		p.Report(diag.Diagnostic{
 			Pointer: t.Pointer,
@@ -199,6 +139,15 @@ func placeholders(p *Pass) {
 			Help:    "fill it in or take it out; for a value that is to come, write absent: to_be_confirmed",
 		})
 	}
+}
+
+// leftWhole says whether a text, without the space round it, is nothing but a
+// placeholder.
+func leftWhole(text string, t wording) bool {
+	if t.Key == "title" && strings.HasSuffix(text, "?") && len(strings.Fields(text)) < 7 && !asks().MatchString(text) {
+		return true
+	}
+	return text != "" && len(text) < 20 && strings.IndexByte("?.\xe2tTiIpPnN", text[0]) >= 0 && whole().MatchString(text) && !hasReason(t.In)
 }
 
 // wrongTerms are what is written for another word. hint stands in every text
@@ -212,7 +161,7 @@ var wrongTerms = []struct {
 }
 
 func wrongWords(p *Pass) {
-	for _, t := range p.prose() {
+	for t := range p.prose() {
 		if t.In == "Party" || t.In == "Reference" || t.In == "Section" && t.Key == "rows" {
 			continue
 		}
@@ -285,7 +234,7 @@ func wrongLaw(p *Pass) {
 	if d.Type != "" && d.Type != plan.CYPP || start.IsZero() || start.First().Compare(plan.Date{Year: 2010, Month: 11, Day: 1}) < 0 {
 		return
 	}
-	for _, t := range p.prose() {
+	for t := range p.prose() {
 		for sentence := range strings.SplitSeq(*t.Value, ".") {
 			if says := lawSays().FindString(sentence); says != "" && !denies().MatchString(sentence) && strings.Contains(strings.ToLower(sentence), "plan") {
 				p.Report(diag.Diagnostic{

@@ -30,8 +30,8 @@ func acronyms(p *Pass) {
 		return
 	}
 	var known map[string]bool // made when there is an acronym to look up
-	for _, t := range p.prose() {
-		if t.In == "Party" || t.In == "Reference" || t.In == "Area" {
+	for t := range p.prose() {
+		if t.signs&capitals == 0 || t.In == "Party" || t.In == "Reference" || t.In == "Area" {
 			continue
 		}
 		for word := range acronymsIn(*t.Value) {
@@ -74,8 +74,8 @@ func (p *Pass) keys() map[string]bool {
 			known[word] = true
 		}
 	}
-	for _, t := range p.File.Parts().Texts {
-		if !strings.Contains(*t.Value, "(") {
+	for _, t := range p.wordings() {
+		if t.signs&round == 0 || t.signs&capitals == 0 {
 			continue
 		}
 		for _, r := range [...]*regexp.Regexp{writes(), explains()} {
@@ -189,7 +189,7 @@ var meant = []string{" act ", " section ", " s ", " cm ", " dcsf ", " 1989 ", " 
 
 func homonyms(p *Pass) {
 	terms := unclear()
-	for _, t := range p.prose() {
+	for t := range p.prose() {
 		for i := range terms {
 			h := &terms[i]
 			if h.told || !hasAny(*t.Value, h.hints...) || containsWord(wordy(*t.Value), meant) {

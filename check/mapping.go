@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/outcomes"
@@ -118,45 +119,70 @@ func inverse(m plan.Match) plan.Match {
 }
 
 func mappingContradiction(p *Pass) {
-	type pair struct{ a, b plan.Ref }
-	type said struct {
-		relation plan.Match
-		at       string
-	}
 	fw := p.Framework()
-	seen := make(map[pair]said, 2*len(fw.Mappings)) // how a stands to b
-	some := make(map[pair]string, len(fw.Mappings)) // a has a counterpart under the prefix b
-	none := map[pair]string{}                       // a has none
-	contradicts := func(at, before, message string) {
+	rows := fw.Mappings
+	// Terms and prefixes are numbered, and a pair stands under the one with the
+	// lower number first: what is looked up so often stays small.
+	numbers := make(map[plan.Ref]int32, 2*len(rows))
+	number := func(r plan.Ref) int32 {
+		n, ok := numbers[r]
+		if !ok {
+			n = int32(len(numbers))
+			numbers[r] = n
+		}
+		return n
+	}
+	type pair struct{ a, b int32 }
+	type said struct {
+		relation plan.Match // of a to b
+		row      int
+	}
+	seen := make(map[pair]said, len(rows))
+	// Rows in which a has a counterpart under the prefix b, or none. Where no row
+	// says that there is none, none can be contradicted.
+	some, none := map[pair]int{}, map[pair]int{}
+	denied := slices.ContainsFunc(rows, func(m plan.Mapping) bool { return m.Relation == plan.NoMatch })
+	contradicts := func(row, before int, message string) {
 		p.Report(diag.Diagnostic{
-			Pointer: at, Message: message, Help: "keep the row that is right",
-			Related: []diag.Related{p.Related(before, "the other row")},
+			Pointer: plan.At("mappings", row), Message: message, Help: "keep the row that is right",
+			Related: []diag.Related{p.Related(plan.At("mappings", before), "the other row")},
 		})
 	}
-	for at, m := range p.mappings {
+	for i := range rows {
+		m := &rows[i]
 		from := full(fw, m.From)
+		a := number(from)
 		if m.Relation == plan.NoMatch {
-			k := pair{from, plan.Ref(m.In)}
+			k := pair{a, number(plan.Ref(m.In))}
 			if before, ok := some[k]; ok && m.In != "" {
-				contradicts(at, before, fmt.Sprintf("%s has no counterpart in %s here, and one in another row", diag.Quote(string(from)), diag.Quote(m.In)))
+				contradicts(i, before, fmt.Sprintf("%s has no counterpart in %s here, and one in another row", diag.Quote(string(from)), diag.Quote(m.In)))
 			}
-			none[k] = at
+			none[k] = i
 			continue
 		}
 		for _, to := range m.To {
 			to = full(fw, to)
-			before, ok := seen[pair{from, to}]
-			if ok && before.relation != m.Relation {
-				contradicts(at, before.at, fmt.Sprintf("the relation of %s to %s is %s here, and %s in another row",
+			k, relation := pair{a, number(to)}, m.Relation
+			turned := k.b < k.a
+			if turned {
+				k, relation = pair{k.b, k.a}, inverse(relation)
+			}
+			if before, ok := seen[k]; ok && before.relation != relation {
+				if turned {
+					before.relation = inverse(before.relation)
+				}
+				contradicts(i, before.row, fmt.Sprintf("the relation of %s to %s is %s here, and %s in another row",
 					diag.Quote(string(from)), diag.Quote(string(to)), m.Relation, before.relation))
 			}
-			seen[pair{from, to}] = said{m.Relation, at}
-			seen[pair{to, from}] = said{inverse(m.Relation), at}
-			k := pair{from, plan.Ref(to.Scheme())}
-			if before, ok := none[k]; ok {
-				contradicts(at, before, fmt.Sprintf("%s has a counterpart in %s here, and none in another row", diag.Quote(string(from)), diag.Quote(string(k.b))))
+			seen[k] = said{relation, i}
+			if !denied {
+				continue
 			}
-			some[k] = at
+			in := pair{a, number(plan.Ref(to.Scheme()))}
+			if before, ok := none[in]; ok {
+				contradicts(i, before, fmt.Sprintf("%s has a counterpart in %s here, and none in another row", diag.Quote(string(from)), diag.Quote(to.Scheme())))
+			}
+			some[in] = i
 		}
 	}
 }

@@ -13,16 +13,16 @@ import (
 
 // moneyEnd returns when the last money of an action ends; false where some of
 // it has no end, or none is money.
-func moneyEnd(d *plan.Plan, funds map[string]int, a *plan.Action) (end plan.Date, at string, ok bool) {
+func (p *Pass) moneyEnd(funds map[string]int, a *plan.Action) (end plan.Date, at string, ok bool) {
 	for k := range a.Resources {
-		r := understoodResource(a.Resources[k])
+		r := p.resource(&a.Resources[k])
 		if r.Kind != plan.MoneyResource && r.Pounds == "" && r.Fund == "" {
 			continue
 		}
 		until, _ := r.Dates.Parse()
 		where := plan.At("resources", k)
 		if i, known := funds[string(r.Fund)]; until.To.IsZero() && known {
-			until = interval(d.Funds[i].Term)
+			until = interval(p.Plan().Funds[i].Term)
 		}
 		if until.To.IsZero() {
 			return plan.Date{}, "", false
@@ -49,7 +49,7 @@ func moneyEndsEarly(p *Pass) {
 	funds := fundsOf(d)
 	for i := range d.Actions {
 		a := &d.Actions[i]
-		end, at, ok := moneyEnd(d, funds, a)
+		end, at, ok := p.moneyEnd(funds, a)
 		if !ok {
 			continue
 		}
@@ -84,7 +84,7 @@ func extensionForgotten(p *Pass) {
 				!containsWord(w, []string{" funding ", " fund ", " funds ", " grant ", " money ", " budget "}) {
 				continue
 			}
-			end, at, ok := moneyEnd(d, funds, a)
+			end, at, ok := p.moneyEnd(funds, a)
 			if !ok {
 				break
 			}
@@ -153,7 +153,7 @@ func agreementLapses(p *Pass) {
 func moneyWithoutSource(p *Pass) {
 	check := func(list []plan.Resource, at string) {
 		for k := range list {
-			r := understoodResource(list[k])
+			r := p.resource(&list[k])
 			if _, known := pence(r.Money); !known || r.Fund != "" || len(r.Party) > 0 || namesSource(r.Text) {
 				continue
 			}
@@ -203,15 +203,15 @@ func allWithinExisting(p *Pass) {
 	n := 0
 	for i := range d.Actions {
 		for k := range d.Actions[i].Resources {
-			r := understoodResource(d.Actions[i].Resources[k])
+			r := p.resource(&d.Actions[i].Resources[k])
 			if r.Kind != plan.WithinExisting && r.Kind != plan.NoResource {
 				return
 			}
 			n++
 		}
 	}
-	for _, b := range d.Budget {
-		if b = understoodResource(b); b.Kind != plan.WithinExisting && b.Kind != plan.NoResource {
+	for i := range d.Budget {
+		if b := p.resource(&d.Budget[i]); b.Kind != plan.WithinExisting && b.Kind != plan.NoResource {
 			return
 		}
 	}

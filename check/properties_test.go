@@ -64,7 +64,7 @@ func TestOrder(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 5 {
-		opts.Rules = catalogue()
+		opts.Rules = slices.Collect(All())
 		random.Shuffle(len(opts.Rules), func(i, j int) { opts.Rules[i], opts.Rules[j] = opts.Rules[j], opts.Rules[i] })
 		random.Shuffle(len(texts), func(i, j int) { texts[i], texts[j] = texts[j], texts[i] })
 		if diff := cmp.Diff(want, run(t, set(texts), opts)); diff != "" {

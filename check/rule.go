@@ -3,6 +3,8 @@ package check
 import (
 	"iter"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/plan"
@@ -48,13 +50,15 @@ type Pass struct {
 	rule     *Rule
 	severity diag.Severity
 	rules    []Rule // of the checker
+	known    []Rule // of the catalogue
 	sink     *sink
 
-	resolved bool // breaks has been filled
-	breaks   []broken
-	sheets   map[*plan.File]*sheet    // measures by document, as far as they were asked for
-	times    map[*plan.When]plan.When // as their texts read
-	worded   []plan.Placed[string]    // texts that people wrote as text, once they were asked for
+	resolved  bool // breaks has been filled
+	breaks    []broken
+	sheets    map[*plan.File]*sheet    // measures by document, as far as they were asked for
+	times     map[*plan.When]plan.When // as their texts read
+	resources map[*plan.Resource]plan.Resource
+	worded    []wording // texts of the document, once they were asked for
 }
 
 // Report tells a fault. The rule fills in Pointer, Message, and Help, Related
@@ -110,9 +114,10 @@ func Find(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
-// catalogue returns all rules: each block stands in a file of its own.
-func catalogue() []Rule {
-	return slices.Concat(
+// catalogue returns all rules by their ids: each block stands in a file of its
+// own. It is put together once, and must not be changed.
+var catalogue = sync.OnceValue(func() []Rule {
+	return slices.Clip(byID(slices.Concat(
 		readingRules(),
 		identityRules(),
 		frameworkRules(),
@@ -123,7 +128,13 @@ func catalogue() []Rule {
 		contentRules(),
 		languageRules(),
 		suppressionRules(),
-	)
+	)))
+})
+
+// byID sorts rules by their ids.
+func byID(rules []Rule) []Rule {
+	slices.SortStableFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
+	return rules
 }
 
 // looksAt says whether a rule has anything to say about a document.

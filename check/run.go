@@ -55,11 +55,10 @@ type Checker struct {
 
 // New makes a checker.
 func New(opts Options) *Checker {
-	rules := slices.Clone(opts.Rules)
-	if rules == nil {
-		rules = catalogue()
+	rules := catalogue()
+	if opts.Rules != nil {
+		rules = byID(slices.Clone(opts.Rules))
 	}
-	slices.SortStableFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
 	c := &Checker{rules: rules, severity: make([]diag.Severity, len(rules)), today: opts.Today, limit: opts.Limit}
 	if c.limit == 0 {
 		c.limit = 100
@@ -82,7 +81,7 @@ func (c *Checker) File(f *plan.File, set *plan.Set) []diag.Diagnostic {
 		s.add(d)
 	}
 	var internal []diag.Diagnostic
-	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, sink: s}
+	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, known: catalogue(), sink: s}
 	for _, after := range [...]bool{false, true} {
 		for i := range c.rules {
 			r := &c.rules[i]

@@ -161,10 +161,12 @@ func suppressUnknown(p *Pass) {
 // find returns the rule with an id: one of those that the checker was given,
 // or else of the catalogue.
 func (p *Pass) find(id string) (Rule, bool) {
-	if i := slices.IndexFunc(p.rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
-		return p.rules[i], true
+	for _, rules := range [...][]Rule{p.rules, p.known} {
+		if i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
+			return rules[i], true
+		}
 	}
-	return Find(id)
+	return Rule{}, false
 }
 
 func suppressUnused(p *Pass) {

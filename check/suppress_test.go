@@ -48,8 +48,8 @@ suppress:
 		"day after":               {"{rule: ECM111, reason: R, until: 2009-06}", Options{Today: plan.Date{Year: 2009, Month: 7, Day: 1}}, append(slices.Clone(both), "ECM903 /suppress/0/until")},
 		"no clock":                {"{rule: ECM111, reason: R, until: 2009-06}", Options{}, []string{"-ECM111 /priorities/1/number", "-ECM111 /priorities/2/number"}},
 		"itself":                  {"{rule: ECM902, reason: R}", Options{}, append(slices.Clone(both), "ECM901 /suppress/0/rule")},
-		"a withdrawn rule":        {"{rule: ECM188, reason: R}", Options{Rules: append(catalogue(), retired)}, append(slices.Clone(both), "ECM901 /suppress/0/rule")},
-		"a rule of one's own":     {"{rule: LOCAL1, reason: R}", Options{Rules: append(catalogue(), own)}, []string{"-LOCAL1 /priorities/0", both[0], both[1]}},
+		"a withdrawn rule":        {"{rule: ECM188, reason: R}", Options{Rules: append(slices.Collect(All()), retired)}, append(slices.Clone(both), "ECM901 /suppress/0/rule")},
+		"a rule of one's own":     {"{rule: LOCAL1, reason: R}", Options{Rules: append(slices.Collect(All()), own)}, []string{"-LOCAL1 /priorities/0", both[0], both[1]}},
 		"a rule left out":         {"{rule: ECM111, reason: R}", Options{Rules: suppressionRules()}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {

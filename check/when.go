@@ -31,3 +31,20 @@ func (p *Pass) dates(w *plan.When) (plan.Interval, bool) {
 
 // period returns the time that the document covers; false where it says none.
 func (p *Pass) period() (plan.Interval, bool) { return p.dates(&p.File.Doc.Header().Period) }
+
+// resource returns a resource as understood: as its author typed it, and what
+// its text adds to that.
+func (p *Pass) resource(r *plan.Resource) plan.Resource {
+	if r.Text == "" || r.Absent != "" {
+		return *r
+	}
+	if p.resources == nil {
+		p.resources = map[*plan.Resource]plan.Resource{}
+	}
+	read, ok := p.resources[r]
+	if !ok {
+		read = understoodResource(*r)
+		p.resources[r] = read
+	}
+	return read
+}
