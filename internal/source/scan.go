@@ -18,19 +18,18 @@ const (
 
 const ones, high = 0x0101010101010101, 0x8080808080808080
 
-// look says what a text holds of those. Nearly every text is looked at eight
-// bytes at a time, and closer only where a line ends.
+// look says what a text holds of those. It looks at eight bytes at a time, and
+// closer only where one of them is a control character.
 func look(b []byte) (seen uint8) {
 	for len(b) > 0 {
 		part := b[:min(8, len(b))]
 		if b = b[len(part):]; len(part) == 8 {
 			w := binary.LittleEndian.Uint64(part)
-			del := w ^ 0x7F*ones
 			if w&high != 0 {
 				seen |= wide
 			}
-			if (w-' '*ones)&^w&high == 0 && (del-ones)&^del&high == 0 {
-				continue // no byte is below a space, none a delete
+			if (below(w, ' ')&^equal(w, '\n') | equal(w, 0x7F)) == 0 {
+				continue
 			}
 		}
 		for _, c := range part {
@@ -45,6 +44,16 @@ func look(b []byte) (seen uint8) {
 		}
 	}
 	return seen
+}
+
+// below sets the highest bit of each byte of w that is less than c, and of no
+// other; c is ASCII.
+func below(w uint64, c byte) uint64 { return ^(w | (w | high) - uint64(c)*ones) & high }
+
+// equal sets the highest bit of each byte of w that is c, and of no other.
+func equal(w uint64, c byte) uint64 {
+	d := w ^ uint64(c)*ones
+	return ^((d&^high + ^uint64(high)) | d) & high
 }
 
 // ascii returns the number of ASCII characters before the first other one.
@@ -249,9 +258,14 @@ func loneReturns(b []byte, f *faults) {
 // of a text: two for each sign that could make one, wherever it stands. No text
 // that people write has twice as many signs as values. The parser cannot be
 // stopped once it runs, and takes 200 bytes for each byte of the worst texts.
-// It counts more closely only where a first, quick count is above enough.
+// It counts more closely only where a first, quick count is above enough, and
+// not at all where the text is too short for that.
 func signs(b []byte, enough int) int {
-	n := 1
+	n := 1 + 2*len(b)
+	if n <= enough {
+		return n
+	}
+	n = 1
 	for _, c := range []byte("-?:,[{") {
 		n += 2 * bytes.Count(b, []byte{c})
 	}
