@@ -1,7 +1,5 @@
 package plan
 
-import "strings"
-
 // absences are the ways in which people write that there is no value. Figures,
 // dates, targets and amounts share them.
 var absences = [...]struct {
@@ -88,14 +86,11 @@ func (r *reader) absence(i int) (Absence, int) {
 		j = i
 	}
 	w := r.word(j)
-	if w == "" || strings.IndexByte("bhinlstuw", w[0]) < 0 { // no phrase begins so
+	if !beginsAbsence(w) {
 		return "", i
 	}
 	longest, why := j, Absence("")
 	for k := range absences {
-		if !strings.HasPrefix(absences[k].phrase, w) {
-			continue
-		}
 		if next := r.oneOf(j, absences[k].phrase); next > longest {
 			longest, why = next, absences[k].why
 		}
@@ -111,6 +106,17 @@ func (r *reader) absence(i int) (Absence, int) {
 		return "", i
 	}
 	return why, longest
+}
+
+// beginsAbsence says whether a phrase of absences begins with a word, or a form
+// with dots. Nearly every text is found to have none by it.
+func beginsAbsence(word string) bool {
+	switch word {
+	case "tbc", "tba", "tbd", "to", "will", "not", "none", "no", "unavailable", "unknown", "has", "suppressed", "withdrawn",
+		"blank", "left", "illegible", "unreadable", "n", "na", "t":
+		return true
+	}
+	return false
 }
 
 // dotted returns the token after letters with dots or slashes between them:

@@ -31,9 +31,14 @@ func inWords(code string) string { return strings.ReplaceAll(code, "_", " ") }
 // text. Only what [ReadWhen] is sure of counts; a date that is more or less
 // exact than the text does not contradict it.
 func (w When) Contradiction() (Contradiction, bool) {
-	if w.Text == "" || w == (When{Text: w.Text}) {
+	if w.Text == "" || w == (When{Text: w.Text}) || w.spelled() {
 		return Contradiction{}, false
 	}
+	return w.contradicted()
+}
+
+// contradicted reads the text.
+func (w *When) contradicted() (Contradiction, bool) {
 	r := ReadWhen(w.Text, Hints{Calendar: w.Calendar})
 	if r.Sure != Sure {
 		return Contradiction{}, false
@@ -101,9 +106,14 @@ func nested(a, b Date) bool {
 // Contradiction reports whether the typed part of o says another thing than its
 // text. Only what [ReadObservation] is sure of counts.
 func (o Observation) Contradiction() (Contradiction, bool) {
-	if o.Text == "" {
+	if o.Text == "" || o.spelled() {
 		return Contradiction{}, false
 	}
+	return o.contradicted()
+}
+
+// contradicted reads the text.
+func (o *Observation) contradicted() (Contradiction, bool) {
 	r := ReadObservation(o.Text, Hints{Calendar: o.Period.Calendar})
 	if r.Sure != Sure || len(r.Value) != 1 {
 		return Contradiction{}, false
@@ -136,9 +146,14 @@ func (o Observation) Contradiction() (Contradiction, bool) {
 // text. Only what [ReadTarget] is sure of counts; a text of several targets is
 // not compared.
 func (t Target) Contradiction() (Contradiction, bool) {
-	if t.Text == "" || len(t.All) > 0 {
+	if t.Text == "" || len(t.All) > 0 || t.spelled() {
 		return Contradiction{}, false
 	}
+	return t.contradicted()
+}
+
+// contradicted reads the text.
+func (t *Target) contradicted() (Contradiction, bool) {
 	r := ReadTarget(t.Text, Hints{Calendar: t.By.Calendar})
 	read := r.Value
 	if r.Sure != Sure || len(read.All) > 0 {

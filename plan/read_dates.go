@@ -87,7 +87,7 @@ func (r *reader) dayFirst(i int) (moment, bool) {
 	if start, next, ok := r.splitYear(i, true); ok {
 		m := r.yearPair(start, "")
 		m.next = next
-		m.assumed = fmt.Sprintf("%s is read as the year %d/%02d", r.between(i, next), start, (start+1)%100)
+		m.assumed = fmt.Sprintf("%s is read as the year %s", r.between(i, next), twoYears(start))
 		return m, true
 	}
 	day := atoi(r.digits(i))

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -126,11 +127,11 @@ func (r *reader) pairFirst(i, start, next int) moment {
 		text, n := r.between(i, next), atoi(short)
 		switch {
 		case len(short) == 1:
-			m.assumed = fmt.Sprintf("%s is read as the year %d/%02d", text, start, (start+1)%100)
+			m.assumed = fmt.Sprintf("%s is read as the year %s", text, twoYears(start))
 		case n >= 1 && n <= 12 && r.Calendar != FinancialYear && r.Calendar != AcademicYear:
-			m.refused = fmt.Sprintf("%s may be %s or the year %d/%02d; write it in words", text, Date{Year: start, Month: time.Month(n)}.Words(), start, n)
+			m.refused = fmt.Sprintf("%s may be %s or the year %s; write it in words", text, Date{Year: start, Month: time.Month(n)}.Words(), twoYears(start))
 		case n >= 1 && n <= 12 || n >= 21 && n <= 24:
-			m.assumed = fmt.Sprintf("%s is read as the year %d/%02d", text, start, n)
+			m.assumed = fmt.Sprintf("%s is read as the year %s", text, twoYears(start))
 		}
 	}
 	if q, next := r.quarter(m.next); q > 0 {
@@ -157,9 +158,13 @@ func (r *reader) yearPair(start int, calendar Calendar) moment {
 	}
 	return moment{
 		Interval: Interval{Date{Year: start}, Date{Year: start + 1}},
-		open: fmt.Sprintf("%d/%02d may be a financial year (April to March) or an academic year (September to August), so that its ends are known to the year only",
-			start, (start+1)%100),
+		open:     twoYears(start) + " may be a financial year (April to March) or an academic year (September to August), so that its ends are known to the year only",
 	}
+}
+
+// twoYears writes the year that begins in one year and ends in the next: 2006/07.
+func twoYears(start int) string {
+	return string(append2(append(strconv.AppendInt(make([]byte, 0, 8), int64(start), 10), '/'), (start+1)%100))
 }
 
 // yearName reads a kind of year: "financial year", "(academic)", FY.
