@@ -105,7 +105,7 @@ func near(value float64, written plan.Number) bool {
 
 func changeDisagrees(p *Pass) {
 	for _, t := range p.wordings() {
-		if t.signs&digit == 0 {
+		if t.signs&digit == 0 || t.signs&fr == 0 {
 			continue
 		}
 		for _, c := range changes(*t.Value) {
@@ -158,7 +158,7 @@ var (
 func wordsDisagree(p *Pass) {
 	for _, t := range p.wordings() {
 		text := *t.Value
-		if t.signs&digit == 0 || !hasAny(text, "from ", "which is ") {
+		if t.signs&digit == 0 || t.signs&(fr|wh) == 0 || !hasAny(text, "from ", "which is ") {
 			continue
 		}
 		found := ""

@@ -376,11 +376,14 @@ func inferredWithoutWhy(p *Pass) {
 	}
 }
 
-// slips are wordings of official names that are known to be wrong. hint stands
+// slips are wordings of official names that are known to be wrong. sign stands
 // in every text with such a slip, unless that is in capitals.
-var slips = [...]struct{ hint, wrong, right, aim string }{
-	{"alnutrition, ", "malnutrition, neglect, violence", "maltreatment, neglect, violence", "Safe from maltreatment, neglect, violence and sexual exploitation"},
-	{"rugs", "choose not to take drugs", "choose not to take illegal drugs", "Choose not to take illegal drugs"},
+var slips = [...]struct {
+	sign              signs
+	wrong, right, aim string
+}{
+	{ln, "malnutrition, neglect, violence", "maltreatment, neglect, violence", "Safe from maltreatment, neglect, violence and sexual exploitation"},
+	{gs, "choose not to take drugs", "choose not to take illegal drugs", "Choose not to take illegal drugs"},
 }
 
 func wrongName(p *Pass) {
@@ -389,10 +392,7 @@ func wrongName(p *Pass) {
 			continue
 		}
 		for _, s := range slips {
-			if len(*t.Value) < len(s.wrong) || t.signs&capitals == 0 && !strings.Contains(*t.Value, s.hint) {
-				continue
-			}
-			if containsFold(*t.Value, s.wrong) {
+			if t.signs&(s.sign|capitals) != 0 && containsFold(*t.Value, s.wrong) {
 				p.Report(diag.Diagnostic{
 					Pointer: t.Pointer, Message: fmt.Sprintf("%s is not what the aim says; it says %s", diag.Quote(s.wrong), diag.Quote(s.right)),
 					Help: "the official name is: " + s.aim,

@@ -15,7 +15,10 @@ import (
 // it has no end, or none is money.
 func (p *Pass) moneyEnd(funds map[string]int, a *plan.Action) (end plan.Date, at string, ok bool) {
 	for k := range a.Resources {
-		r := p.resource(&a.Resources[k])
+		r := a.Resources[k]
+		if r.Kind == "" || r.Dates == "" { // the text may tell
+			r = p.resource(&a.Resources[k])
+		}
 		if r.Kind != plan.MoneyResource && r.Pounds == "" && r.Fund == "" {
 			continue
 		}
@@ -153,8 +156,11 @@ func agreementLapses(p *Pass) {
 func moneyWithoutSource(p *Pass) {
 	check := func(list []plan.Resource, at string) {
 		for k := range list {
+			if list[k].Fund != "" || len(list[k].Party) > 0 || namesSource(list[k].Text) {
+				continue
+			}
 			r := p.resource(&list[k])
-			if _, known := pence(r.Money); !known || r.Fund != "" || len(r.Party) > 0 || namesSource(r.Text) {
+			if _, known := pence(r.Money); !known {
 				continue
 			}
 			p.Report(diag.Diagnostic{

@@ -6,46 +6,59 @@ import (
 	"github.com/every-child-matters/ecm/plan"
 )
 
-// Signs are what a text holds, told by its single bytes and by two of a kind
-// that follow each other. A document is looked at once, for all rules about
-// words, so that each of them looks closer only at the few texts that can
-// concern it.
+// Signs are what a text holds, told by its single bytes and by two bytes side by
+// side. A document is looked at once, for all rules about words, so that each of
+// them looks closer only at the few texts that can concern it.
 type signs uint16
 
 const (
-	bracket signs = 1 << iota // [
-	round                     // (
-	slash                     // /
-	digit                     // 0 to 9
-	capital                   // A to Z, and the & of R&D
-	cross                     // x or X
-
-	// Two of a kind that follow each other.
-	capitals = capital << 8
-	crosses  = cross << 8
+	bracket  signs = 1 << iota // [
+	round                      // (
+	slash                      // /
+	digit                      // 0 to 9
+	capitals                   // two of A to Z and the & of R&D
+	crosses                    // two of x and X
+	fr                         // from
+	gs                         // drugs
+	hb                         // neighbour
+	ln                         // malnutrition
+	ns                         // childrens, insert
+	re                         // lorem
+	wh                         // which
+	xt                         // text to be added
 )
 
-// classes gives the signs that a byte is.
-var classes = func() (c [256]signs) {
+// A class gives the signs that a byte is, and those that it begins and ends.
+type class struct{ alone, first, second signs }
+
+var classes = func() (c [256]class) {
 	for b := byte('A'); b <= 'Z'; b++ {
-		c[b] = capital
+		c[b] = class{0, capitals, capitals}
 	}
+	c['&'] = c['A']
 	for b := byte('0'); b <= '9'; b++ {
-		c[b] = digit
+		c[b].alone = digit
 	}
-	c['['], c['('], c['/'], c['&'] = bracket, round, slash, capital
-	c['x'] |= cross
-	c['X'] |= cross
+	c['['].alone, c['('].alone, c['/'].alone = bracket, round, slash
+	for _, pair := range [...]struct {
+		letters string
+		sign    signs
+	}{
+		{"xx", crosses}, {"XX", crosses}, {"fr", fr}, {"Fr", fr}, {"gs", gs}, {"hb", hb}, {"ln", ln}, {"ns", ns}, {"re", re}, {"wh", wh}, {"Wh", wh}, {"xt", xt},
+	} {
+		c[pair.letters[0]].first |= pair.sign
+		c[pair.letters[1]].second |= pair.sign
+	}
 	return c
 }()
 
 // signsOf looks at each byte once.
 func signsOf(text string) (seen signs) {
-	var before signs
+	var begun signs
 	for i := range len(text) {
-		now := classes[text[i]]
-		seen |= now | (now&before)<<8
-		before = now
+		c := &classes[text[i]]
+		seen |= c.alone | begun&c.second
+		begun = c.first
 	}
 	return seen
 }
