@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -449,22 +450,22 @@ func scan(pointer, prefix string, i *int) bool {
 }
 
 func impossibleDates(p *Pass) {
-	check := func(d plan.Dates, pointer string) {
+	check := func(d plan.Dates, at, key string) {
 		if _, err := d.Parse(); d != "" && err != nil {
 			p.Report(diag.Diagnostic{
-				Pointer: pointer, Message: err.Error(),
+				Pointer: at + key, Message: err.Error(),
 				Help: "correct the dates; what the document itself says belongs in text",
 			})
 		}
 	}
 	for _, w := range p.File.Parts().Times {
-		check(w.Value.Dates, w.Pointer+"/dates")
+		check(w.Value.Dates, w.Pointer, "/dates")
 	}
 	for _, m := range p.File.Parts().Money {
-		check(m.Value.Dates, m.Pointer+"/dates")
+		check(m.Value.Dates, m.Pointer, "/dates")
 	}
 	for at, s := range p.suppressions {
-		check(s.Until, at+"/until")
+		check(s.Until, at, "/until")
 	}
 }
 
@@ -655,13 +656,25 @@ func actionMeasure(p *Pass) {
 
 func sameAction(p *Pass) {
 	d := p.Plan()
+	tells := func(i int) bool { // it is no heading, and has enough words
+		return p.View.Leaf(i) && len(d.Actions[i].Title)+len(d.Actions[i].Text) >= 12
+	}
+	// Most actions differ in their first words: then the others are not looked at.
+	begins := make([]uint64, len(d.Actions))
+	alike := make(map[uint64]int, len(d.Actions))
+	for i := range d.Actions {
+		if tells(i) {
+			begins[i] = fingerprint(32, d.Actions[i].Title, d.Actions[i].Text)
+			alike[begins[i]]++
+		}
+	}
 	first := map[uint64]int{}
 	for i := range d.Actions {
 		a := &d.Actions[i]
-		if !p.View.Leaf(i) || len(a.Title)+len(a.Text) < 12 {
-			continue // a heading, or too few words to tell
+		if !tells(i) || alike[begins[i]] < 2 {
+			continue
 		}
-		key := fingerprint(a.Title, a.Text)
+		key := fingerprint(math.MaxInt, a.Title, a.Text)
 		before, twice := first[key]
 		if !twice {
 			first[key] = i
@@ -676,9 +689,9 @@ func sameAction(p *Pass) {
 	}
 }
 
-// fingerprint is the same for texts that differ in case, spaces and signs only.
-// Two texts that differ otherwise share one by a chance of 1 in 10^19.
-func fingerprint(texts ...string) uint64 {
+// fingerprint is the same for texts whose first letters differ in case, spaces
+// and signs only. Texts that differ otherwise share one by a chance of 1 in 10^19.
+func fingerprint(letters int, texts ...string) uint64 {
 	const prime = 1099511628211
 	h := uint64(14695981039346656037)
 	for _, t := range texts {
@@ -693,6 +706,9 @@ func fingerprint(texts ...string) uint64 {
 				r = unicode.ToLower(r)
 			}
 			h = (h ^ uint64(r)) * prime
+			if letters--; letters == 0 {
+				return h
+			}
 		}
 		h = (h ^ '\n') * prime
 	}

@@ -11,19 +11,21 @@ import (
 
 // A node is an item that points at others of its list.
 type node struct {
-	id      string
-	pointer string     // of the item
-	to      []plan.Ref // ids that it points at
-	key     string     // key of the pointing field
-	list    bool       // the field is a list
+	id    string
+	in    string     // key of its list
+	index int        // place in its list
+	to    []plan.Ref // ids that it points at
+	key   string     // key of the pointing field
+	list  bool       // the field is a list
 }
 
 // at returns the pointer of the n-th reference.
 func (n *node) at(i int) string {
+	at := plan.At(n.in, n.index)
 	if n.list {
-		return n.pointer + plan.At(n.key, i)
+		return at + plan.At(n.key, i)
 	}
-	return n.pointer + "/" + n.key
+	return at + "/" + n.key
 }
 
 // circles reports each circle of a graph once, where it closes. Its work is
@@ -34,6 +36,9 @@ func (p *Pass) circles(nodes []node, message, help string) {
 		open  // on the path
 		done
 	)
+	if !slices.ContainsFunc(nodes, func(n node) bool { return len(n.to) > 0 }) {
+		return
+	}
 	at := make(map[string]int, len(nodes))
 	for i := range nodes {
 		if _, twice := at[nodes[i].id]; nodes[i].id != "" && !twice {
@@ -103,7 +108,7 @@ func parentCircle(p *Pass) {
 	}
 	var nodes []node
 	add := func(it *plan.Item, key string, i int, parent plan.Ref) {
-		nodes = append(nodes, node{id: it.ID, pointer: plan.At(key, i), to: one(parent), key: "parent"})
+		nodes = append(nodes, node{id: it.ID, in: key, index: i, to: one(parent), key: "parent"})
 	}
 	switch d := p.File.Doc.(type) {
 	case *plan.Plan:
@@ -135,7 +140,7 @@ func dependencyCircle(p *Pass) {
 	actions := p.Plan().Actions
 	nodes := make([]node, len(actions))
 	for i := range actions {
-		nodes[i] = node{id: actions[i].ID, pointer: plan.At("actions", i), to: actions[i].DependsOn, key: "depends_on", list: true}
+		nodes[i] = node{id: actions[i].ID, in: "actions", index: i, to: actions[i].DependsOn, key: "depends_on", list: true}
 	}
 	p.circles(nodes, "these actions wait for each other", "take one of the dependencies away")
 }

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
+	"sync"
 
 	"github.com/every-child-matters/ecm/plan"
 )
@@ -40,8 +43,17 @@ type goal struct {
 // A sheet is the measures of a document, and where each stands.
 type sheet struct {
 	lines   []line
-	at      map[string]*line           // by pointer
-	defined map[string]*plan.Indicator // by pointer
+	at      func() map[string]*line // by pointer
+	defined []plan.Indicator
+}
+
+// definition returns the indicator that stands at a pointer, or nil.
+func (s *sheet) definition(pointer string) *plan.Indicator {
+	rest, ok := strings.CutPrefix(pointer, "/indicators/")
+	if i, err := strconv.Atoi(rest); ok && err == nil && i >= 0 && i < len(s.defined) {
+		return &s.defined[i]
+	}
+	return nil
 }
 
 // lines returns every measure of the document.
@@ -56,14 +68,14 @@ func (p *Pass) sheet(f *plan.File) *sheet {
 	if p.sheets == nil {
 		p.sheets = map[*plan.File]*sheet{}
 	}
-	s := &sheet{lines: newLines(f), at: map[string]*line{}, defined: map[string]*plan.Indicator{}}
-	for i := range s.lines {
-		s.at[s.lines[i].Pointer] = &s.lines[i]
-	}
-	indicators := indicatorsOf(f)
-	for i := range indicators {
-		s.defined[plan.At("indicators", i)] = &indicators[i]
-	}
+	s := &sheet{lines: newLines(f), defined: indicatorsOf(f)}
+	s.at = sync.OnceValue(func() map[string]*line {
+		at := make(map[string]*line, len(s.lines))
+		for i := range s.lines {
+			at[s.lines[i].Pointer] = &s.lines[i]
+		}
+		return at
+	})
 	p.sheets[f] = s
 	return s
 }
@@ -95,10 +107,10 @@ func (p *Pass) planned(l *line) (*line, bool) {
 		return nil, true
 	}
 	s := p.sheet(res.File)
-	if found := s.at[res.Entry.Pointer]; found != nil {
+	if found := s.at()[res.Entry.Pointer]; found != nil {
 		return found, true
 	}
-	if ind := s.defined[res.Entry.Pointer]; ind != nil {
+	if ind := s.definition(res.Entry.Pointer); ind != nil {
 		return &line{MeasureAt: plan.MeasureAt{Measure: &plan.Measure{}, Defined: ind}}, true
 	}
 	return nil, true
@@ -193,10 +205,18 @@ func newLine(m plan.MeasureAt, hints plan.Hints) line {
 }
 
 func figures(list []plan.Observation, at, key string, hints plan.Hints) []figure {
-	var fs []figure
-	for i, o := range list {
-		for _, o := range understoodObservations(o, hints) {
-			fs = append(fs, newFigure(o, at+plan.At(key, i), hints))
+	if len(list) == 0 {
+		return nil
+	}
+	fs := make([]figure, 0, len(list))
+	for i := range list {
+		where := at + plan.At(key, i)
+		if o := &list[i]; saysAll(o) {
+			fs = append(fs, newFigure(*o, where, hints))
+			continue
+		}
+		for _, o := range understoodObservations(list[i], hints) {
+			fs = append(fs, newFigure(o, where, hints))
 		}
 	}
 	return fs

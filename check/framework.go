@@ -210,8 +210,11 @@ func (p *Pass) served() iter.Seq[plan.Ref] {
 				if !yield(l.Value.To) {
 					return
 				}
+				if l.Value.To.Scheme() != outcomes.SchemeKCT {
+					continue
+				}
 				for k := range priorities.Priority(l.Value.To.Code()).Links() {
-					if l.Value.To.Scheme() == outcomes.SchemeKCT && !yield(plan.Ref(k.To)) {
+					if !yield(plan.Ref(k.To)) {
 						return
 					}
 				}

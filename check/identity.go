@@ -156,20 +156,22 @@ func identityRules() []Rule {
 
 func duplicateID(p *Pass) {
 	type key struct{ space, id string }
-	first := map[key]plan.Entry{}
+	first := map[key]int{} // which entry has it first
+	i := -1
 	for e := range p.File.Entries() {
-		if e.ID == "" {
+		if i++; e.ID == "" {
 			continue
 		}
 		k := key{id: e.ID}
 		if e.Type == "Area" || e.Type == "Vocabulary" {
 			k.space = e.Type
 		}
-		before, twice := first[k]
+		n, twice := first[k]
 		if !twice {
-			first[k] = e
+			first[k] = i
 			continue
 		}
+		before, _ := p.File.EntryAt(n)
 		other := aNoun(before.Type)
 		if before.Type == e.Type {
 			other = "another " + noun(e.Type)

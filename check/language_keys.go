@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/glossary"
@@ -142,19 +143,22 @@ func initials(p *Pass) {
 	if p.template() {
 		return
 	}
-	known := map[string]bool{}
-	for _, x := range p.File.Doc.Header().Parties {
-		for _, s := range append([]string{x.Acronym, x.Initials, x.Name}, x.Aliases...) {
-			known[letters(s)] = true
+	known := sync.OnceValue(func() map[string]bool {
+		known := map[string]bool{}
+		for _, x := range p.File.Doc.Header().Parties {
+			for _, s := range append([]string{x.Acronym, x.Initials, x.Name}, x.Aliases...) {
+				known[letters(s)] = true
+			}
 		}
-	}
+		return known
+	})
 	for _, w := range p.File.Parts().People {
 		if w.Value.Party != "" || !mayBeInitials(w.Value.Text) {
 			continue
 		}
 		for _, part := range strings.FieldsFunc(w.Value.Text, func(r rune) bool { return strings.ContainsRune(",;/&+", r) }) {
 			part = strings.TrimSpace(part)
-			if !initial().MatchString(part) || known[letters(part)] || slices.Contains(everyday, part) {
+			if !initial().MatchString(part) || known()[letters(part)] || slices.Contains(everyday, part) {
 				continue
 			}
 			if _, err := glossary.Lookup(part); err == nil {
@@ -171,7 +175,7 @@ func initials(p *Pass) {
 }
 
 // letters returns initials without their dots.
-func letters(s string) string { return strings.NewReplacer(".", "", " ", "").Replace(s) }
+func letters(s string) string { return strings.ReplaceAll(strings.ReplaceAll(s, ".", ""), " ", "") }
 
 // role says what somebody is asked for.
 func role(w plan.Placed[plan.Who]) string {

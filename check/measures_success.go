@@ -149,7 +149,7 @@ func outputAsOutcome(p *Pass) {
 // onlyOutput says whether the i-th priority has measures and all of them count
 // how much is done.
 func (p *Pass) onlyOutput(i int) (n int, only bool) {
-	lines := p.sheet(p.File).at
+	lines := p.sheet(p.File).at()
 	ids := []string{p.Plan().Priorities[i].ID}
 	for _, a := range p.View.ActionsFor(i) {
 		ids = append(ids, p.Plan().Actions[a].ID)

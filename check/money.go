@@ -310,9 +310,9 @@ func savingOnNothing(p *Pass) {
 		}
 		sheet := p.sheet(res.File)
 		var goals []goal
-		if l := sheet.at[res.Entry.Pointer]; l != nil {
+		if l := sheet.at()[res.Entry.Pointer]; l != nil {
 			goals = l.goals
-		} else if ind := sheet.defined[res.Entry.Pointer]; ind != nil {
+		} else if ind := sheet.definition(res.Entry.Pointer); ind != nil {
 			for _, l := range sheet.lines {
 				if l.Defined == ind {
 					goals = append(goals, l.goals...)

@@ -31,13 +31,10 @@ func understoodWhen(w plan.When, hints plan.Hints) plan.When {
 // understoodObservations returns what an observation says; its text may tell
 // several figures.
 func understoodObservations(o plan.Observation, hints plan.Hints) []plan.Observation {
-	if o.Text == "" || o.Absent != "" {
+	if saysAll(&o) {
 		return []plan.Observation{o}
 	}
-	typed := o.Value != "" || o.Low != "" || o.High != "" || o.Numerator != ""
-	if typed && o.Unit != "" && !o.Period.IsZero() && onlyFigures(o.Text) {
-		return []plan.Observation{o} // the text has nothing to add
-	}
+	typed := isTyped(&o)
 	read := plan.ReadObservation(o.Text, hints).Value
 	switch {
 	case len(read) == 0 || typed && (len(read) > 1 || read[0].Value != o.Value):
@@ -57,6 +54,16 @@ func understoodObservations(o plan.Observation, hints plan.Hints) []plan.Observa
 		o.Series, o.Group, o.Absent = cmp.Or(o.Series, r.Series), cmp.Or(o.Group, r.Group), r.Absent
 	}
 	return []plan.Observation{o}
+}
+
+// isTyped says whether the figure of an observation is typed.
+func isTyped(o *plan.Observation) bool {
+	return o.Value != "" || o.Low != "" || o.High != "" || o.Numerator != ""
+}
+
+// saysAll says whether the text of an observation has nothing to add to it.
+func saysAll(o *plan.Observation) bool {
+	return o.Text == "" || o.Absent != "" || isTyped(o) && o.Unit != "" && !o.Period.IsZero() && onlyFigures(o.Text)
 }
 
 // onlyFigures says whether a text has no words in it, so that it can name no

@@ -5,8 +5,8 @@ import "github.com/every-child-matters/ecm/plan"
 // when returns a time as understood: as its author typed it, or else as its
 // text reads. It is zero where nobody understands it.
 func (p *Pass) when(w *plan.When) plan.When {
-	if w.Text == "" {
-		return *w
+	if w.Text == "" || w.Dates != "" {
+		return *w // no text adds to dates
 	}
 	if p.times == nil {
 		p.times = map[*plan.When]plan.When{}

@@ -88,6 +88,9 @@ func twoVerbs(p *Pass) {
 // the first word, and a word of the same form after "and" or a semicolon. Two
 // verbs side by side ("recruit and train") have one object and are one action.
 func verbPair(text string) (first, second string) {
+	if !hasAny(text, "and", "And", "AND", "&", ";") {
+		return "", ""
+	}
 	w := words(strings.ReplaceAll(strings.ReplaceAll(text, ";", " and "), "&", " and "))
 	if len(w) == 0 {
 		return "", ""
