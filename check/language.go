@@ -104,8 +104,6 @@ var (
 	// leftIn are placeholders anywhere in a text.
 	leftIn = pattern(`\b[x]{2,}\b|\bX{3,}\b|(?i:\blorem ipsum\b|\b(?:additional )?text to be (?:inserted|added|confirmed)\b|\binsert (?:here|text|name|date|figure)\b` +
 		`|\[[^\]]*\b(?:insert|inserted|tbc|to be|check|checked|confirm|add)\b[^\]]*\]|\[ *(?:\.\.\.|…|_+|\?+)? *\]|\bdd/mm/yy(?:yy)?\b|\b(?:xx|00|__)/(?:xx|00|__)/)`)
-	// whole are placeholders that are all there is.
-	whole = pattern(`(?i)^(?:\?+|\.{3,}|…|tbc|tba|tbd|to be (?:confirmed|added|completed|inserted|written)|insert|placeholder|n/k)$`)
 	// asks begins a question.
 	asks = pattern(`(?i)^(?:how|what|why|who|whom|whose|when|where|which|do|does|did|are|is|was|were|can|could|will|would|should|shall|have|has|may|might)\b`)
 )
@@ -150,7 +148,22 @@ func leftWhole(text string, t wording) bool {
 	if t.Key == "title" && strings.HasSuffix(text, "?") && len(strings.Fields(text)) < 7 && !asks().MatchString(text) {
 		return true
 	}
-	return text != "" && len(text) < 20 && strings.IndexByte("?.\xe2tTiIpPnN", text[0]) >= 0 && whole().MatchString(text) && !hasReason(t.In)
+	return isPlaceholder(text) && !hasReason(t.In)
+}
+
+// isPlaceholder says whether a text is one of the placeholders that people put
+// where a text is to come.
+func isPlaceholder(text string) bool {
+	if len(text) > len("to be completed") {
+		return false
+	}
+	switch strings.ToLower(text) {
+	case "":
+		return false
+	case "…", "tbc", "tba", "tbd", "to be confirmed", "to be added", "to be completed", "to be inserted", "to be written", "insert", "placeholder", "n/k":
+		return true
+	}
+	return strings.Trim(text, "?") == "" || len(text) >= 3 && strings.Trim(text, ".") == ""
 }
 
 // wrongTerms are what is written for another word. hint stands in every text
