@@ -1,6 +1,9 @@
 package plan
 
-import "bytes"
+import (
+	"bytes"
+	"math"
+)
 
 // Glance returns the names by which other documents may refer to the one that
 // a text holds: its id, and for a framework its prefix. It looks no further
@@ -121,22 +124,26 @@ func quoteEnd(text []byte, i int) int {
 // their own, or before a # or a colon. It is quick, and errs on the side of
 // finding more: that a name stands there does not make it a reference.
 type Mentions struct {
-	names map[string]int
-	first [256]bool // bytes with which a name begins
-	max   int
+	names    map[string]int
+	first    [256]bool // bytes with which a name begins
+	inside   [256]bool // bytes that may stand in a name
+	min, max int       // lengths of names
 }
 
 // NewMentions prepares names for finding; the number that Find tells is the
 // place of a name in the list. Of equal names the first is told.
 func NewMentions(names []string) *Mentions {
-	m := &Mentions{names: make(map[string]int, len(names))}
+	m := &Mentions{names: make(map[string]int, len(names)), min: math.MaxInt}
+	for c := range m.inside {
+		m.inside[c] = nameByte(byte(c))
+	}
 	for i, n := range names {
 		if _, twice := m.names[n]; n == "" || twice {
 			continue
 		}
 		m.names[n] = i
 		m.first[n[0]] = true
-		m.max = max(m.max, len(n))
+		m.min, m.max = min(m.min, len(n)), max(m.max, len(n))
 	}
 	return m
 }
@@ -145,15 +152,15 @@ func NewMentions(names []string) *Mentions {
 // there.
 func (m *Mentions) Find(text []byte, found func(int)) {
 	for i := 0; i < len(text); {
-		if !nameByte(text[i]) {
+		if !m.inside[text[i]] {
 			i++
 			continue
 		}
 		start := i
-		for i++; i < len(text) && nameByte(text[i]); i++ {
+		for i++; i < len(text) && m.inside[text[i]]; i++ {
 		}
 		word := text[start:i]
-		if len(word) > m.max || !m.first[word[0]] {
+		if len(word) < m.min || len(word) > m.max || !m.first[word[0]] {
 			continue
 		}
 		if n, ok := m.names[string(word)]; ok {
