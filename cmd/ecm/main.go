@@ -7,26 +7,12 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 	"time"
 )
 
-// The collector runs a quarter as often as it would: the command lives for a
-// moment, and collecting costs it more than the memory does. Where the heap
-// would grow beyond what many documents need, it runs more often again.
-const (
-	gcPercent = 400
-	gcLimit   = 56 << 20
-)
-
 func main() {
-	if _, set := os.LookupEnv("GOGC"); !set {
-		debug.SetGCPercent(gcPercent)
-		if _, set := os.LookupEnv("GOMEMLIMIT"); !set {
-			debug.SetMemoryLimit(gcLimit)
-		}
-	}
+	tuneCollector()
 	a := app{streams: streams{os.Stdin, os.Stdout, os.Stderr}, now: time.Now}
 	os.Exit(a.run(interruptible(), os.Args[1:]))
 }
