@@ -2,6 +2,7 @@ package plan
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/every-child-matters/ecm/outcomes"
@@ -18,10 +19,24 @@ type View struct {
 	indicators map[string]int // by id, and by code
 	parties    map[string]int
 	children   []int // per action: how many actions name it as parent
-	byPriority [][]int
 	measures   []MeasureAt
 	ofItem     map[string][]int // id of a priority or action -> measures that are for it
+
+	up, upPriority []int // the action or priority above each, or -1
+	serves         lists // per action: the priorities that it names itself
+	servedBy       lists // per priority: the actions that serve it
+
+	// Per action, and per priority: which one counts for it, itself or the
+	// nearest above it, or -1.
+	namesPriorities, namesLead, namesTime []int
+	priorityLead, priorityTime            []int
 }
+
+// lists are many lists of numbers that stand one behind the other: the i-th is
+// all[start[i]:start[i+1]].
+type lists struct{ start, all []int }
+
+func (l *lists) of(i int) []int { return l.all[l.start[i]:l.start[i+1]:l.start[i+1]] }
 
 // MeasureAt is a measure and where it stands: on its own, in a priority, in an
 // action, or among the targets of a notice.
@@ -51,7 +66,6 @@ func newView(p *Plan) *View {
 		indicators: make(map[string]int, len(p.Indicators)),
 		parties:    make(map[string]int, len(p.Parties)),
 		children:   make([]int, len(p.Actions)),
-		byPriority: make([][]int, len(p.Priorities)),
 		ofItem:     map[string][]int{},
 	}
 	for i := range p.Actions {
@@ -69,18 +83,88 @@ func newView(p *Plan) *View {
 	for i := range p.Parties {
 		first(v.parties, p.Parties[i].ID, i)
 	}
+	v.up, v.upPriority = make([]int, len(p.Actions)), make([]int, len(p.Priorities))
 	for i := range p.Actions {
-		if up, ok := v.actions[string(p.Actions[i].Parent)]; ok {
+		up, ok := v.actions[string(p.Actions[i].Parent)]
+		if ok {
 			v.children[up]++
 		}
+		v.up[i] = above(i, up, ok)
 	}
-	for i := range p.Actions {
-		for k := range v.PrioritiesOf(i) {
-			v.byPriority[k] = append(v.byPriority[k], i)
-		}
+	for i := range p.Priorities {
+		up, ok := v.priorities[string(p.Priorities[i].Parent)]
+		v.upPriority[i] = above(i, up, ok)
 	}
+	v.addPriorities()
+	v.namesLead = nearest(v.up, func(i int) bool { return named(p.Actions[i].Lead) })
+	v.namesTime = nearest(v.up, func(i int) bool { return !p.Actions[i].When.IsZero() })
+	v.priorityLead = nearest(v.upPriority, func(i int) bool { return named(p.Priorities[i].Lead) })
+	v.priorityTime = nearest(v.upPriority, func(i int) bool { return !p.Priorities[i].When.IsZero() })
 	v.addMeasures()
 	return v
+}
+
+// above is what stands above the i-th item, or -1 where nothing or itself does.
+func above(i, up int, ok bool) int {
+	if !ok || up == i {
+		return -1
+	}
+	return up
+}
+
+// nearest finds for each item which one has something: itself, or the nearest
+// above it, or -1 for none.
+func nearest(up []int, has func(i int) bool) []int {
+	own := make([]bool, len(up))
+	for i := range own {
+		own[i] = has(i)
+	}
+	found := make([]int, len(up))
+	for i := range found {
+		found[i] = -1
+		for at := range upwards(up, i) {
+			if own[at] {
+				found[i] = at
+				break
+			}
+		}
+	}
+	return found
+}
+
+// addPriorities finds which actions serve which priorities.
+func (v *View) addPriorities() {
+	p := v.Plan
+	v.serves.start = make([]int, 1, len(p.Actions)+1)
+	before := make([]int, len(p.Priorities)) // number of the last action that named it, from 1
+	for i := range p.Actions {
+		for r := range p.Actions[i].priorityRefs() {
+			if k, ok := v.priorities[string(r)]; ok && before[k] != i+1 {
+				before[k] = i + 1
+				v.serves.all = append(v.serves.all, k)
+			}
+		}
+		v.serves.start = append(v.serves.start, len(v.serves.all))
+	}
+	v.namesPriorities = nearest(v.up, func(i int) bool { return len(v.serves.of(i)) > 0 })
+
+	v.servedBy.start = make([]int, len(p.Priorities)+1)
+	for i := range p.Actions {
+		for _, k := range v.prioritiesOf(i) {
+			v.servedBy.start[k+1]++
+		}
+	}
+	for k := range p.Priorities {
+		v.servedBy.start[k+1] += v.servedBy.start[k]
+	}
+	v.servedBy.all = make([]int, v.servedBy.start[len(p.Priorities)])
+	next := slices.Clone(v.servedBy.start)
+	for i := range p.Actions {
+		for _, k := range v.prioritiesOf(i) {
+			v.servedBy.all[next[k]] = i
+			next[k]++
+		}
+	}
 }
 
 func first(m map[string]int, id string, i int) {
@@ -147,60 +231,45 @@ func (v *View) Leaf(i int) bool { return v.children[i] == 0 }
 // that is one long chain from costing the square of its length.
 const deepest = 64
 
+// inherited is the number of priorities that an action takes over from one
+// above it. It has the same reason: a plan where each of many actions takes over
+// many priorities would cost their product.
+const inherited = 64
+
 // Up yields the i-th action and the actions above it. It ends at a circle and
 // after 64 levels.
-func (v *View) Up(i int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for range min(deepest, len(v.Plan.Actions)) {
-			if !yield(i) {
-				return
-			}
-			up, ok := v.actions[string(v.Plan.Actions[i].Parent)]
-			if !ok || up == i {
-				return
-			}
-			i = up
-		}
-	}
-}
+func (v *View) Up(i int) iter.Seq[int] { return upwards(v.up, i) }
 
 // UpPriority yields the i-th priority and the priorities above it. It ends at
 // a circle and after 64 levels.
-func (v *View) UpPriority(i int) iter.Seq[int] {
+func (v *View) UpPriority(i int) iter.Seq[int] { return upwards(v.upPriority, i) }
+
+func upwards(up []int, i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for range min(deepest, len(v.Plan.Priorities)) {
-			if !yield(i) {
+		at := i
+		for range min(deepest, len(up)) {
+			if at < 0 || !yield(at) {
 				return
 			}
-			up, ok := v.priorities[string(v.Plan.Priorities[i].Parent)]
-			if !ok || up == i {
-				return
-			}
-			i = up
+			at = up[at]
 		}
 	}
 }
 
 // PrioritiesOf yields the priorities that the i-th action serves: its own, or
-// else those of the nearest action above it that names any. Priorities that a
-// link names count.
-func (v *View) PrioritiesOf(i int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		seen := map[int]bool{}
-		for up := range v.Up(i) {
-			a := &v.Plan.Actions[up]
-			for r := range a.priorityRefs() {
-				if k, ok := v.priorities[string(r)]; ok && !seen[k] {
-					seen[k] = true
-					if !yield(k) {
-						return
-					}
-				}
-			}
-			if len(seen) > 0 {
-				return
-			}
-		}
+// else those of the nearest action above it that names any, of which 64 are
+// taken over. Priorities that a link names count.
+func (v *View) PrioritiesOf(i int) iter.Seq[int] { return slices.Values(v.prioritiesOf(i)) }
+
+func (v *View) prioritiesOf(i int) []int {
+	switch from := v.namesPriorities[i]; from {
+	case -1:
+		return nil
+	case i:
+		return v.serves.of(i)
+	default:
+		all := v.serves.of(from)
+		return all[:min(inherited, len(all))]
 	}
 }
 
@@ -225,22 +294,18 @@ func (a *Action) priorityRefs() iter.Seq[Ref] {
 }
 
 // ActionsFor returns the places of the actions that serve the i-th priority.
-func (v *View) ActionsFor(i int) []int { return v.byPriority[i] }
+func (v *View) ActionsFor(i int) []int { return v.servedBy.of(i) }
 
 // Leads returns who leads the i-th action: its own leads, or those of the
 // nearest action or priority above it, and the pointer of the item that names
 // them, "" where nobody is named.
 func (v *View) Leads(i int) (leads []Who, from string) {
-	for up := range v.Up(i) {
-		if named(v.Plan.Actions[up].Lead) {
-			return v.Plan.Actions[up].Lead, At("actions", up)
-		}
+	if at := v.namesLead[i]; at >= 0 {
+		return v.Plan.Actions[at].Lead, At("actions", at)
 	}
-	for k := range v.PrioritiesOf(i) {
-		for up := range v.UpPriority(k) {
-			if named(v.Plan.Priorities[up].Lead) {
-				return v.Plan.Priorities[up].Lead, At("priorities", up)
-			}
+	for _, k := range v.prioritiesOf(i) {
+		if at := v.priorityLead[k]; at >= 0 {
+			return v.Plan.Priorities[at].Lead, At("priorities", at)
 		}
 	}
 	return nil, ""
@@ -258,16 +323,12 @@ func named(leads []Who) bool {
 // Time returns when the i-th action is done: its own time, or that of the
 // nearest action or priority above it, and the pointer of the item that says so.
 func (v *View) Time(i int) (w When, from string) {
-	for up := range v.Up(i) {
-		if w := v.Plan.Actions[up].When; !w.IsZero() {
-			return w, At("actions", up)
-		}
+	if at := v.namesTime[i]; at >= 0 {
+		return v.Plan.Actions[at].When, At("actions", at)
 	}
-	for k := range v.PrioritiesOf(i) {
-		for up := range v.UpPriority(k) {
-			if w := v.Plan.Priorities[up].When; !w.IsZero() {
-				return w, At("priorities", up)
-			}
+	for _, k := range v.prioritiesOf(i) {
+		if at := v.priorityTime[k]; at >= 0 {
+			return v.Plan.Priorities[at].When, At("priorities", at)
 		}
 	}
 	return When{}, ""
