@@ -20,6 +20,8 @@ type Set struct {
 	byID       map[string]*File
 	frameworks map[string]*File // by prefix
 
+	lookups sync.Map // *File -> *lookup
+
 	referrersOnce sync.Once
 	referrers     map[target][]Referrer
 }
@@ -156,12 +158,12 @@ func (s *Set) Resolve(f *File, r Ref, refers ...string) Resolution {
 		if other == nil {
 			return Resolution{Problem: NoDocument}
 		}
-		return other.item(r.Item(), refers)
+		return s.item(other, r.Item(), refers)
 	}
 	if scheme := r.Scheme(); scheme != "" {
 		return s.term(f, scheme, r)
 	}
-	if res := f.item(string(r), refers); res.Problem != NoItem {
+	if res := s.item(f, string(r), refers); res.Problem != NoItem {
 		return res
 	}
 	if other := s.byID[string(r)]; other != nil {
@@ -170,7 +172,7 @@ func (s *Set) Resolve(f *File, r Ref, refers ...string) Resolution {
 	return Resolution{Problem: NoItem, File: f}
 }
 
-func (f *File) item(id string, refers []string) Resolution {
+func (s *Set) item(f *File, id string, refers []string) Resolution {
 	e, ok := f.Entry(id)
 	if !ok {
 		return Resolution{Problem: NoItem, File: f}
@@ -178,10 +180,8 @@ func (f *File) item(id string, refers []string) Resolution {
 	if len(refers) > 0 && !slices.Contains(refers, e.Type) {
 		// An id may stand twice where the types differ: a fault of its own, but
 		// the one that is meant is found.
-		for _, other := range f.entries {
-			if other.ID == id && slices.Contains(refers, other.Type) {
-				return Resolution{File: f, Entry: other}
-			}
+		if other, ok := s.lookup(f).otherEntry(f, id, refers); ok {
+			return Resolution{File: f, Entry: other}
 		}
 		return Resolution{Problem: WrongType, File: f, Entry: e}
 	}
@@ -195,24 +195,20 @@ func (s *Set) term(f *File, scheme string, r Ref) Resolution {
 		}
 		return Resolution{Problem: NoTerm}
 	}
-	if f.Doc != nil {
-		for _, v := range f.Doc.Header().Vocabularies {
-			if v.ID != scheme {
-				continue
-			}
-			if len(v.Terms) == 0 { // a list that the document names but does not repeat
-				return Resolution{File: f, Term: outcomes.Term{Scheme: scheme, Code: r.Code(), Title: r.Code(), Source: v.Source}}
-			}
-			for _, t := range v.Terms {
-				if t.Code == r.Code() {
-					return Resolution{File: f, Term: outcomes.Term{Scheme: scheme, Code: t.Code, Title: t.Title, Source: v.Source}}
-				}
-			}
+	if f.Doc != nil && len(f.Doc.Header().Vocabularies) > 0 {
+		switch v, term := s.lookup(f).vocabulary(f.Doc.Header(), scheme, r); {
+		case v == nil:
+		case len(v.Terms) == 0: // a list that the document names but does not repeat
+			return Resolution{File: f, Term: outcomes.Term{Scheme: scheme, Code: r.Code(), Title: r.Code(), Source: v.Source}}
+		case term < 0:
 			return Resolution{Problem: NoTerm, File: f}
+		default:
+			t := v.Terms[term]
+			return Resolution{File: f, Term: outcomes.Term{Scheme: scheme, Code: t.Code, Title: t.Title, Source: v.Source}}
 		}
 	}
 	if fw := s.Framework(scheme); fw != nil {
-		res := fw.item(r.Code(), []string{"Term", "Indicator"})
+		res := s.item(fw, r.Code(), termTypes[:])
 		if res.Problem != Found {
 			return Resolution{Problem: NoTerm, File: fw}
 		}
@@ -222,11 +218,15 @@ func (s *Set) term(f *File, scheme string, r Ref) Resolution {
 	return Resolution{Problem: NoScheme}
 }
 
+// termTypes are the items of a framework document that references with its
+// prefix lead to.
+var termTypes = [...]string{"Term", "Indicator"}
+
 // frameworkTerm gives a term of a framework document the shape of a published one.
 func frameworkTerm(scheme string, fw *File, e Entry) outcomes.Term {
 	t := outcomes.Term{Scheme: scheme, Code: e.ID, Number: e.Item.Number, Title: e.Item.Title, Source: e.Item.Source}
 	if term, ok := fw.Doc.(*Framework).at(e.Pointer); ok {
-		t.Kind, t.Description, t.Aliases, t.Standing = term.Kind, term.Text, slices.Clone(term.Aliases), term.Standing
+		t.Kind, t.Description, t.Aliases, t.Standing = term.Kind, term.Text, slices.Clip(term.Aliases), term.Standing
 		if term.Parent != "" {
 			t.Parent = scheme + ":" + string(term.Parent)
 		}
