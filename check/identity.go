@@ -202,22 +202,39 @@ type broken struct {
 	plan.Resolution
 }
 
+// A breach is which of the references of a document is broken, and how. There
+// may be very many, of which few are told, so that no more is kept of them.
+type breach struct {
+	use     int
+	problem plan.Problem
+}
+
 // broken yields the references of the document that have one of some problems,
 // in the order of the text.
 func (p *Pass) broken(problems ...plan.Problem) iter.Seq[broken] {
 	if !p.resolved {
 		p.resolved = true
+		n := 0
 		for u := range p.File.Uses() {
 			if res := p.Set.Resolve(p.File, u.Ref, u.Refers...); res.Problem != plan.Found {
-				p.breaks = append(p.breaks, broken{u, res})
+				p.breaks = append(p.breaks, breach{n, res.Problem})
 			}
+			n++
 		}
 	}
 	return func(yield func(broken) bool) {
-		for _, b := range p.breaks {
-			if slices.Contains(problems, b.Problem) && (p.full() || !yield(b)) {
+		left, n := p.breaks, 0
+		for u := range p.File.Uses() {
+			if len(left) == 0 || p.full() {
 				return
 			}
+			if left[0].use == n {
+				if slices.Contains(problems, left[0].problem) && !yield(broken{u, p.Set.Resolve(p.File, u.Ref, u.Refers...)}) {
+					return
+				}
+				left = left[1:]
+			}
+			n++
 		}
 	}
 }

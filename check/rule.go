@@ -54,7 +54,7 @@ type Pass struct {
 	sink     *sink
 
 	resolved  bool // breaks has been filled
-	breaks    []broken
+	breaks    []breach
 	sheets    map[*plan.File]*sheet    // measures by document, as far as they were asked for
 	times     map[*plan.When]plan.When // as their texts read
 	resources map[*plan.Resource]plan.Resource
