@@ -76,7 +76,7 @@ func New(opts Options) *Checker {
 // that panics is reported as a fault of the program, [RuleInternal], and the
 // other rules run all the same.
 func (c *Checker) File(f *plan.File, set *plan.Set) []diag.Diagnostic {
-	s := &sink{limit: c.limit, silences: silences(f, c.today)}
+	s := &sink{limit: c.limit, silences: newSilences(f, c.today)}
 	for _, d := range f.Diagnostics {
 		s.add(d)
 	}
@@ -108,29 +108,38 @@ type sink struct {
 	guesses    int // nearest words that it looked for
 	out        []diag.Diagnostic
 	suppressed []diag.Diagnostic
-	silences   []silence
+	silences   silences
+	silent     *ruleSilent // the silences of the rule that runs, or nil
 }
 
 // begin makes the sink ready for another rule.
 func (s *sink) begin(r *Rule, set *plan.Set) {
 	s.found, s.tried, s.guesses = 0, 0, 0
-	for i := range s.silences {
-		// A rule that needs other documents has had its say only when there are some.
-		if s.silences[i].Rule == r.ID && (r.Scope == Document || set.Len() > 1) {
-			s.silences[i].tried = true
-		}
+	s.silent = s.silences.rules[r.ID]
+	// A rule that needs other documents has its say only when there are some.
+	if s.silent != nil && (r.Scope == Document || set.Len() > 1) {
+		s.silent.tried = true
 	}
 }
 
-// full says whether the rule that runs may stop. With suppressions it goes on
-// for a while, to see which are used.
+// full says whether the rule that runs may stop: nobody will see more. With
+// suppressions of the rule it goes on for a while, to see which are used; of
+// those that it did not come to nothing is known then.
 func (s *sink) full() bool {
-	return s.found >= s.limit && (len(s.silences) == 0 || s.tried >= 100*s.limit)
+	enough := s.found >= s.limit
+	if s.silent == nil {
+		return enough
+	}
+	if s.tried >= 10*s.limit {
+		s.silent.tried = s.silent.tried && s.silent.open == 0
+		return true
+	}
+	return s.silent.open == 0 && (enough || s.silent.whole && len(s.suppressed) >= s.limit)
 }
 
 func (s *sink) add(d diag.Diagnostic) {
 	s.tried++
-	if by := s.silencer(d); by != nil {
+	if by := s.silences.of(&d); by != nil {
 		d.Suppression = &diag.Suppression{Reason: by.Reason, Until: string(by.Until)}
 		if len(s.suppressed) < s.limit {
 			s.suppressed = append(s.suppressed, d)

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
@@ -54,41 +53,84 @@ func suppressionRules() []Rule {
 	}
 }
 
+// Silences are the suppressions of a document that are in force.
+type silences struct {
+	list  []silence
+	first map[ruleAt]int         // the first of those for one rule at one place
+	rules map[string]*ruleSilent // those of each rule
+}
+
 // A silence is a suppression in force.
 type silence struct {
 	plan.Suppress
-	index int    // in the document's list
-	place string // pointer as written; "" is the whole document
-	tried bool   // the rule ran
-	used  bool   // something was silenced
+	index int  // in the document's list
+	first int  // in the list of silences: the first with this rule and place
+	used  bool // something was silenced, where this is the first
 }
 
-// silences returns the suppressions of a document that are in force.
-func silences(f *plan.File, today plan.Date) []silence {
-	if f.Doc == nil {
+// A ruleAt is a rule at a place, a pointer as written; "" is the whole document.
+type ruleAt struct{ rule, place string }
+
+// A ruleSilent tells of all silences of one rule.
+type ruleSilent struct {
+	open  int  // places where nothing was silenced yet
+	whole bool // one is for the whole document
+	tried bool // the rule ran, and has seen all
+}
+
+// newSilences finds the suppressions of a document that are in force.
+func newSilences(f *plan.File, today plan.Date) silences {
+	s := silences{}
+	if f.Doc == nil || len(f.Doc.Header().Suppress) == 0 {
+		return s
+	}
+	s.first, s.rules = map[ruleAt]int{}, map[string]*ruleSilent{}
+	for i, sup := range f.Doc.Header().Suppress {
+		place, ok := suppressedPlace(f, sup.At)
+		if !ok || !suppressible(sup.Rule) || blank(sup.Reason) || ended(sup, today) {
+			continue
+		}
+		r := s.rules[sup.Rule]
+		if r == nil {
+			r = &ruleSilent{tried: strings.HasPrefix(sup.Rule, "ECM0")}
+			s.rules[sup.Rule] = r
+		}
+		r.whole = r.whole || place == ""
+		at := ruleAt{sup.Rule, place}
+		first, twice := s.first[at]
+		if !twice {
+			first = len(s.list)
+			s.first[at] = first
+			r.open++
+		}
+		s.list = append(s.list, silence{Suppress: sup, index: i, first: first})
+	}
+	return s
+}
+
+// of returns the first suppression that a diagnostic falls under, or nil.
+func (s *silences) of(d *diag.Diagnostic) (by *silence) {
+	r := s.rules[d.Rule]
+	if r == nil {
 		return nil
 	}
-	var list []silence
-	for i, s := range f.Doc.Header().Suppress {
-		place, ok := suppressedPlace(f, s.At)
-		if ok && suppressible(s.Rule) && !blank(s.Reason) && !ended(s, today) {
-			list = append(list, silence{Suppress: s, index: i, place: place, tried: strings.HasPrefix(s.Rule, "ECM0")})
-		}
-	}
-	return list
-}
-
-// silencer returns the first suppression that a diagnostic falls under, or nil.
-func (s *sink) silencer(d diag.Diagnostic) (by *silence) {
-	for i := range s.silences {
-		if sl := &s.silences[i]; sl.Rule == d.Rule && within(d.Pointer, sl.place) {
-			sl.used = true
-			if by == nil {
-				by = sl
+	first := len(s.list)
+	for place := d.Pointer; ; place = place[:max(0, strings.LastIndexByte(place, '/'))] {
+		if i, ok := s.first[ruleAt{d.Rule, place}]; ok {
+			if !s.list[i].used {
+				s.list[i].used = true
+				r.open--
 			}
+			first = min(first, i)
+		}
+		if place == "" {
+			break
 		}
 	}
-	return by
+	if first == len(s.list) {
+		return nil
+	}
+	return &s.list[first]
 }
 
 // within says whether a pointer leads to a place or into it.
@@ -127,7 +169,7 @@ func ended(s plan.Suppress, today plan.Date) bool {
 // suppressions yields the suppressions of a document with their pointers.
 func (p *Pass) suppressions(yield func(at string, s plan.Suppress) bool) {
 	for i, s := range p.File.Doc.Header().Suppress {
-		if !yield(plan.At("suppress", i), s) {
+		if p.full() || !yield(plan.At("suppress", i), s) {
 			return
 		}
 	}
@@ -160,21 +202,27 @@ func suppressUnknown(p *Pass) {
 
 // find returns the rule with an id: one of those that the checker was given,
 // or else of the catalogue.
-func (p *Pass) find(id string) (Rule, bool) {
+func (p *Pass) find(id string) (r *Rule, ok bool) {
 	for _, rules := range [...][]Rule{p.rules, p.known} {
-		if i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
-			return rules[i], true
+		for i := range rules {
+			if rules[i].ID == id {
+				return &rules[i], true
+			}
 		}
 	}
-	return Rule{}, false
+	return nil, false
 }
 
 func suppressUnused(p *Pass) {
 	if !p.File.Sound() {
 		return // rules kept silent about places where reading found a fault
 	}
-	for _, s := range p.sink.silences {
-		if s.tried && !s.used {
+	silences := &p.sink.silences
+	for _, s := range silences.list {
+		if p.full() {
+			return
+		}
+		if silences.rules[s.Rule].tried && !silences.list[s.first].used {
 			r, _ := p.find(s.Rule)
 			p.Report(diag.Diagnostic{
 				Pointer: plan.At("suppress", s.index),

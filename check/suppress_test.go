@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/every-child-matters/ecm/diag"
@@ -88,5 +89,41 @@ func TestSuppressReading(t *testing.T) {
 	got := run(t, set([]*diag.Text{diag.NewText("a.yaml", []byte(doc))}), Options{})
 	if len(got) != 1 || got[0].Rule != "ECM010" || got[0].Suppression == nil {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// A rule with suppressions goes on past the limit to see which are used. Where it
+// stops before its end, nothing is told of those that it did not use.
+func TestSuppressPastLimit(t *testing.T) {
+	text := `{"ecm":"1.0","kind":"plan","id":"a-plan","title":"A plan","suppress":[` +
+		`{"rule":"LOCAL1","at":"/actions/60","reason":"R"},{"rule":"LOCAL1","at":"/actions/61","reason":"R"},{"rule":"LOCAL1","at":"/actions/999","reason":"R"}` +
+		`],"actions":[` + strings.Repeat("{},", 61) + `{"title":"sound"}` + strings.Repeat(",{}", 938) + `]}`
+	rule := Rule{ID: "LOCAL1", Severity: diag.Note, Run: func(p *Pass) {
+		for i := range p.Plan().Actions {
+			if p.Plan().Actions[i].Title == "" {
+				p.Report(diag.Diagnostic{Pointer: plan.At("actions", i)})
+			}
+		}
+	}}
+	rules := append(suppressionRules(), rule)
+	for limit, want := range map[int][]string{
+		5:   {"LOCAL1", "LOCAL1", "LOCAL1", "LOCAL1", "LOCAL1"},
+		10:  {"LOCAL1 suppressed"},
+		200: {"LOCAL1 suppressed", "LOCAL1 suppressed", "ECM902"},
+	} {
+		var got []string
+		for _, d := range run(t, set([]*diag.Text{diag.NewText("a.json", []byte(text))}), Options{Rules: rules, Limit: limit}) {
+			switch {
+			case d.Suppression != nil:
+				got = append(got, d.Rule+" suppressed")
+			case d.Rule != "LOCAL1" || limit == 5:
+				got = append(got, d.Rule)
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("limit %d: %q, want %q", limit, got, want)
+		}
 	}
 }
