@@ -35,13 +35,18 @@ func acronyms(p *Pass) {
 		if t.signs&capitals == 0 || t.In == "Party" || t.In == "Reference" || t.In == "Area" {
 			continue
 		}
+		looked := false // whether the text is one in which acronyms can be told
 		for word := range acronymsIn(*t.Value) {
 			if known == nil {
 				known = p.keys()
 			}
-			if known[word] || shouts(*t.Value) || t.In == "Who" && initial().MatchString(*t.Value) {
+			if known[word] {
 				continue
 			}
+			if !looked && (shouts(*t.Value) || t.In == "Who" && initial().MatchString(*t.Value)) || p.full() {
+				break
+			}
+			looked = true
 			known[word] = true
 			if _, err := glossary.Lookup(word); err == nil {
 				continue

@@ -9,6 +9,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/every-child-matters/ecm/internal/codelist"
 	"github.com/every-child-matters/ecm/outcomes"
@@ -51,23 +52,37 @@ func Lookup(s string) (Entry, error) {
 	if e := find(s); e != nil {
 		return e.clone(), nil
 	}
-	if near := find(codelist.Nearest(s, spellings())); near != nil {
-		return Entry{}, fmt.Errorf("%q is not in the glossary: did you mean %q?", s, near.Term)
-	}
-	return Entry{}, fmt.Errorf("%q is not in the glossary", s)
+	return Entry{}, unknown(s)
 }
+
+// unknown is the error for a text that is not in the glossary. It looks for
+// the nearest term when it is read, which costs more than all of a lookup.
+type unknown string
+
+func (s unknown) Error() string {
+	if near := find(codelist.Nearest(string(s), spellings())); near != nil {
+		return fmt.Sprintf("%q is not in the glossary: did you mean %q?", string(s), near.Term)
+	}
+	return fmt.Sprintf("%q is not in the glossary", string(s))
+}
+
+// folded holds the entries by every spelling, the first of each.
+var folded = sync.OnceValue(func() map[string]*Entry {
+	all := make(map[string]*Entry, 3*len(entries))
+	for i := range entries {
+		for name := range entries[i].names() {
+			if key := codelist.Fold(name); all[key] == nil {
+				all[key] = &entries[i]
+			}
+		}
+	}
+	return all
+})
 
 func find(s string) *Entry {
 	for _, key := range [...]string{codelist.Fold(s), singular(s)} {
-		if key == "" {
-			continue
-		}
-		for i := range entries {
-			for name := range entries[i].names() {
-				if codelist.Fold(name) == key {
-					return &entries[i]
-				}
-			}
+		if e := folded()[key]; e != nil && key != "" {
+			return e
 		}
 	}
 	return nil
