@@ -20,7 +20,7 @@ const module = "github.com/every-child-matters/ecm/"
 var floors = [][]string{
 	0: {"diag", "internal/source", "internal/shape", "internal/codelist"},
 	1: {"outcomes", "priorities", "trust", "glossary"},
-	2: {"plan"},
+	2: {"plan", "plan/internal/generate"},
 	3: {"check", "mapping"},
 	4: {"config", "report", "report/sarif", "report/junit", "report/table", "report/coverage", "report/html", "schema", "schema/internal/generate", "schema/internal/publish"},
 	5: {"cmd/ecm", "bench", "bench/corpus"},

@@ -19,3 +19,5 @@
 //	refers:"Priority"      the types of item that a reference may refer to
 //	title:"..."            heading in forms and editors, where the key does not say it
 package plan
+
+//go:generate go run ./internal/generate

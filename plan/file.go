@@ -33,11 +33,10 @@ type File struct {
 	entries []Entry
 	uses    []Use
 	byID    map[string]int
+	parts   Parts
 
-	viewOnce  sync.Once
-	view      *View
-	partsOnce sync.Once
-	parts     Parts
+	viewOnce sync.Once
+	view     *View
 }
 
 // Limits bound the work that one document may cause. A zero field means its
@@ -82,7 +81,7 @@ func Parse(text *diag.Text, limits Limits) *File {
 		f.Diagnostics = append(f.Diagnostics, d)
 	}
 	f.Doc = doc
-	f.entries, f.uses = decode(f.root, doc)
+	f.entries, f.uses, f.parts = decode(f.root, doc)
 	f.byID = make(map[string]int, len(f.entries))
 	for i, e := range f.entries {
 		if _, twice := f.byID[e.ID]; e.ID != "" && !twice {
