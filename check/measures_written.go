@@ -62,8 +62,11 @@ func moneyContradiction(m plan.Money) (plan.Contradiction, bool) {
 func contradictions[T any](p *Pass, told map[string]bool, parts []plan.Placed[T], look func(T) (plan.Contradiction, bool)) {
 	for _, x := range parts {
 		c, ok := look(*x.Value)
+		if !ok {
+			continue
+		}
 		at := x.Pointer + "/" + c.Key
-		if !ok || told[at] {
+		if told[at] {
 			continue
 		}
 		told[at] = true
