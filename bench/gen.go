@@ -14,7 +14,7 @@ var sets = []struct {
 	name string
 	opt  corpus.Options
 }{
-	{"small", corpus.Options{Seed: 1, Files: 1, Actions: 5}},
+	{"small", corpus.Options{Seed: 1, Files: 1, Actions: 2}},
 	{"many", corpus.Options{Seed: 1, Files: 1000, Actions: 11, Faulty: 20}},
 	{"more", corpus.Options{Seed: 1, Files: 10000, Actions: 11, Faulty: 20}},
 	{"large", corpus.Options{Seed: 1, Files: 1, Actions: 520}},
