@@ -264,9 +264,9 @@ func actionLead(p *Pass) {
 }
 
 func priorityLeadOnly(p *Pass) {
-	actions := map[string]int{} // by the pointer of the priority
-	own := map[string]bool{}
 	d := p.Plan()
+	actions := map[string]int{} // by the pointer of the priority
+	serves, own := make([]bool, len(d.Priorities)), make([]bool, len(d.Priorities))
 	for i := range d.Actions {
 		if !p.View.Leaf(i) {
 			continue
@@ -277,14 +277,19 @@ func priorityLeadOnly(p *Pass) {
 			continue
 		}
 		for k := range p.View.PrioritiesOf(i) {
+			serves[k] = true
+		}
+	}
+	for k := range serves {
+		if serves[k] {
 			for up := range p.View.UpPriority(k) {
-				own[plan.At("priorities", up)] = true
+				own[up] = true
 			}
 		}
 	}
 	for i := range d.Priorities {
 		at := plan.At("priorities", i)
-		if n := actions[at]; n > 0 && !own[at] {
+		if n := actions[at]; n > 0 && !own[i] {
 			p.Report(diag.Diagnostic{
 				Pointer: at + "/lead",
 				Message: fmt.Sprintf("%s names a lead, and the work under it (%s) names none", name(&d.Priorities[i].Item, "this priority"), plural(n, "action")),
@@ -637,6 +642,15 @@ func actionMeasure(p *Pass) {
 	if len(p.lines()) == 0 && len(successes(d)) == 0 {
 		return // ECM404 tells it of the whole plan
 	}
+	above := make([]bool, len(d.Priorities)) // the priority or one above it is measured
+	for k := range above {
+		for up := range p.View.UpPriority(k) {
+			if pr := &d.Priorities[up]; measured(&pr.Item, len(pr.Measures), len(pr.Success)) {
+				above[k] = true
+				break
+			}
+		}
+	}
 	p.lacking(func(i int) bool {
 		for up := range p.View.Up(i) {
 			if a := &d.Actions[up]; len(a.Milestones) > 0 || measured(&a.Item, len(a.Measures), len(a.Success)) {
@@ -644,10 +658,8 @@ func actionMeasure(p *Pass) {
 			}
 		}
 		for k := range p.View.PrioritiesOf(i) {
-			for up := range p.View.UpPriority(k) {
-				if pr := &d.Priorities[up]; measured(&pr.Item, len(pr.Measures), len(pr.Success)) {
-					return false
-				}
+			if above[k] {
+				return false
 			}
 		}
 		return true

@@ -343,13 +343,15 @@ func (p *Pass) reaching() []bool {
 			served[plan.Ref(r.ID)] = true
 		}
 	}
+	beyond := make([]bool, len(d.Actions)) // actions that serve more than the plan itself
+	for i := range d.Actions {
+		beyond[i] = slices.ContainsFunc(d.Actions[i].ContributesTo, wider)
+	}
 	own := make([]bool, len(d.Priorities))
 	for i := range d.Priorities {
 		pr := &d.Priorities[i]
-		own[i] = len(pr.ContributesTo) > 0 || pr.CrossCutting || slices.ContainsFunc(pr.References, func(r plan.Ref) bool { return served[r] })
-		for _, a := range v.ActionsFor(i) {
-			own[i] = own[i] || slices.ContainsFunc(d.Actions[a].ContributesTo, wider)
-		}
+		own[i] = len(pr.ContributesTo) > 0 || pr.CrossCutting || slices.ContainsFunc(pr.References, func(r plan.Ref) bool { return served[r] }) ||
+			slices.ContainsFunc(v.ActionsFor(i), func(a int) bool { return beyond[a] })
 	}
 	reaches := slices.Clone(own)
 	for i := range own {

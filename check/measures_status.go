@@ -3,11 +3,11 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
-	"github.com/every-child-matters/ecm/internal/codelist"
 	"github.com/every-child-matters/ecm/outcomes"
 	"github.com/every-child-matters/ecm/plan"
 	"github.com/every-child-matters/ecm/trust"
@@ -66,7 +66,7 @@ var schemeWords = []string{
 }
 
 func statusUndeclared(p *Pass) {
-	schemes := p.File.Doc.Header().Schemes
+	var declared map[string]int // schemes with a code or word; counted when there is one to look up
 	for _, s := range p.File.Parts().Statuses {
 		code := s.Value.Code
 		if code == "" && slices.Contains(schemeWords, strings.ToLower(strings.TrimSpace(s.Value.Text))) {
@@ -75,12 +75,10 @@ func statusUndeclared(p *Pass) {
 		if code == "" || s.Value.Scheme != "" || s.Value.Absent != "" {
 			continue
 		}
-		n := 0
-		for i := range schemes {
-			if schemes[i].Kind != plan.GradeScheme && hasCode(&schemes[i], code) {
-				n++
-			}
+		if declared == nil {
+			declared = statusWords(p.File.Doc.Header().Schemes)
 		}
+		n := declared[strings.ToLower(code)]
 		if n == 1 {
 			continue
 		}
@@ -95,11 +93,25 @@ func statusUndeclared(p *Pass) {
 	}
 }
 
-// hasCode says whether a scheme has a value, by its code or word.
-func hasCode(s *plan.Scheme, code string) bool {
-	return slices.ContainsFunc(s.Values, func(v plan.SchemeValue) bool {
-		return strings.EqualFold(v.Code, code) || strings.EqualFold(v.Word, code)
-	})
+// statusWords counts the schemes for statuses that have each code or word, in
+// small letters.
+func statusWords(schemes []plan.Scheme) map[string]int {
+	count := map[string]int{}
+	last := map[string]int{} // the last scheme that had it, from 1
+	for i := range schemes {
+		if schemes[i].Kind == plan.GradeScheme {
+			continue
+		}
+		for _, v := range schemes[i].Values {
+			for _, word := range [...]string{strings.ToLower(v.Code), strings.ToLower(v.Word)} {
+				if last[word] != i+1 {
+					last[word] = i + 1
+					count[word]++
+				}
+			}
+		}
+	}
+	return count
 }
 
 // scheme returns the scheme that a status names, or nil.
@@ -111,38 +123,55 @@ func (p *Pass) scheme(r plan.Ref) (*plan.Scheme, *plan.File) {
 	if res.Problem != plan.Found || res.File == nil {
 		return nil, nil
 	}
-	schemes := res.File.Doc.Header().Schemes
-	for i := range schemes {
-		if schemes[i].ID == res.Entry.ID {
-			return &schemes[i], res.File
-		}
+	i := 0
+	if !scan(res.Entry.Pointer, "/schemes/", &i) {
+		return nil, nil
 	}
-	return nil, nil
+	return &res.File.Doc.Header().Schemes[i], res.File
 }
 
 func statusUnknown(p *Pass) {
+	codes := map[*plan.Scheme]map[string]bool{}
 	for _, s := range p.File.Parts().Statuses {
 		scheme, in := p.scheme(s.Value.Scheme)
-		if scheme == nil || s.Value.Code == "" || len(scheme.Values) == 0 ||
-			slices.ContainsFunc(scheme.Values, func(v plan.SchemeValue) bool { return v.Code == s.Value.Code }) {
+		if scheme == nil || s.Value.Code == "" || len(scheme.Values) == 0 {
 			continue
 		}
-		var codes []string
-		for _, v := range scheme.Values {
-			codes = append(codes, v.Code)
+		if codes[scheme] == nil {
+			codes[scheme] = make(map[string]bool, len(scheme.Values))
+			for _, v := range scheme.Values {
+				codes[scheme][v.Code] = true
+			}
+		}
+		if codes[scheme][s.Value.Code] {
+			continue
 		}
 		d := diag.Diagnostic{
 			Pointer: s.Pointer + "/code",
-			Message: fmt.Sprintf("%s is not a code of %s, which has %s", quote(s.Value.Code), quote(cmp.Or(scheme.Title, scheme.ID)), strings.Join(codes, ", ")),
+			Message: fmt.Sprintf("%s is not a code of %s", quote(s.Value.Code), quote(cmp.Or(scheme.Title, scheme.ID))),
 			Help:    "correct the code, or add it to the scheme",
 		}
-		if near := codelist.Nearest(s.Value.Code, slices.Values(codes)); near != "" {
+		if known := few(codesOf(scheme)); known != "" {
+			d.Message += ", which has " + known
+		}
+		if near := p.nearest(s.Value.Code, codesOf(scheme)); near != "" {
 			d.Help = didYouMean(near)
 		}
 		if e, ok := in.Entry(scheme.ID); ok {
 			d.Related = []diag.Related{RelatedIn(in, e.Pointer, "the scheme")}
 		}
 		p.Report(d)
+	}
+}
+
+// codesOf yields the codes of a scheme.
+func codesOf(s *plan.Scheme) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, v := range s.Values {
+			if !yield(v.Code) {
+				return
+			}
+		}
 	}
 }
 
