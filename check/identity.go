@@ -490,17 +490,19 @@ func duplicateNumber(p *Pass) {
 		parent plan.Ref
 		number string
 	}
-	first := map[place]numbered{}
-	for n := range p.numbered {
+	items := slices.Collect(p.numbered)
+	first := make(map[place]int, len(items))
+	for i, n := range items {
 		if n.item.Number == "" {
 			continue
 		}
 		k := place{n.key, n.parent, n.item.Number}
-		before, twice := first[k]
+		at, twice := first[k]
 		if !twice {
-			first[k] = n
+			first[k] = i
 			continue
 		}
+		before := &items[at]
 		p.Report(diag.Diagnostic{
 			Pointer: n.pointer(),
 			Message: fmt.Sprintf("the number %s is also that of %s", diag.Quote(n.item.Number), name(before.item, "another item")),

@@ -112,7 +112,7 @@ var (
 // before the pattern.
 func mayBeLeftIn(text string, has signs) bool {
 	return has&(bracket|crosses|capitals) != 0 ||
-		has&slash != 0 && hasAny(text, "00/", "__/", "d/m", "d/M") ||
+		has&form != 0 && hasAny(text, "00/", "__/", "d/m", "d/M") ||
 		has&ns != 0 && strings.Contains(text, "nsert ") ||
 		has&re != 0 && strings.Contains(text, "orem ") ||
 		has&xt != 0 && hasAny(text, "ext to be ", "ext To ")

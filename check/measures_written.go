@@ -25,28 +25,10 @@ func asWrittenRules() []Rule {
 func textContradicts(p *Pass) {
 	parts := p.File.Parts()
 	told := map[string]bool{} // a target tells of its date too, and so does the date itself
-	contradictions(p, told, parts.Times, once(plan.When.Contradiction))
+	contradictions(p, told, parts.Times, plan.When.Contradiction)
 	contradictions(p, told, parts.Figures, plan.Observation.Contradiction)
 	contradictions(p, told, parts.Targets, plan.Target.Contradiction)
-	contradictions(p, told, parts.Money, once(moneyContradiction))
-}
-
-// once answers for a value that stands in many places, such as 2010/11, with
-// what was found at the first.
-func once[T comparable](look func(T) (plan.Contradiction, bool)) func(T) (plan.Contradiction, bool) {
-	type answer struct {
-		plan.Contradiction
-		ok bool
-	}
-	seen := map[T]answer{}
-	return func(v T) (plan.Contradiction, bool) {
-		a, ok := seen[v]
-		if !ok {
-			a.Contradiction, a.ok = look(v)
-			seen[v] = a
-		}
-		return a.Contradiction, a.ok
-	}
+	contradictions(p, told, parts.Money, moneyContradiction)
 }
 
 // moneyContradiction lets a saving be negative where its text is not.

@@ -14,8 +14,8 @@ type signs uint16
 const (
 	bracket  signs = 1 << iota // [
 	round                      // (
-	slash                      // /
 	digit                      // 0 to 9
+	form                       // 00/ and dd/mm
 	capitals                   // two of A to Z and the & of R&D
 	crosses                    // two of x and X
 	fr                         // from
@@ -28,39 +28,46 @@ const (
 	xt                         // text to be added
 )
 
-// A class gives the signs that a byte is, and those that it begins and ends.
-type class struct{ alone, first, second signs }
+// A class gives the signs that a byte is, in its lowest 16 bits, and those that
+// it begins and ends as one of two, in the bits above.
+type class uint64
+
+const (
+	first  = 16
+	second = 32
+)
 
 var classes = func() (c [256]class) {
-	for b := byte('A'); b <= 'Z'; b++ {
-		c[b] = class{0, capitals, capitals}
+	for b := 'A'; b <= 'Z'; b++ {
+		c[b] = class(capitals)<<first | class(capitals)<<second
 	}
 	c['&'] = c['A']
-	for b := byte('0'); b <= '9'; b++ {
-		c[b].alone = digit
+	for b := '0'; b <= '9'; b++ {
+		c[b] = class(digit)
 	}
-	c['['].alone, c['('].alone, c['/'].alone = bracket, round, slash
+	c['['], c['('] = class(bracket), class(round)
 	for _, pair := range [...]struct {
 		letters string
 		sign    signs
 	}{
-		{"xx", crosses}, {"XX", crosses}, {"fr", fr}, {"Fr", fr}, {"gs", gs}, {"hb", hb}, {"ln", ln}, {"ns", ns}, {"re", re}, {"wh", wh}, {"Wh", wh}, {"xt", xt},
+		{"xx", crosses}, {"XX", crosses}, {"0/", form}, {"_/", form}, {"d/", form}, {"D/", form},
+		{"fr", fr}, {"Fr", fr}, {"gs", gs}, {"hb", hb}, {"ln", ln}, {"ns", ns}, {"re", re}, {"wh", wh}, {"Wh", wh}, {"xt", xt},
 	} {
-		c[pair.letters[0]].first |= pair.sign
-		c[pair.letters[1]].second |= pair.sign
+		c[pair.letters[0]] |= class(pair.sign) << first
+		c[pair.letters[1]] |= class(pair.sign) << second
 	}
 	return c
 }()
 
 // signsOf looks at each byte once.
-func signsOf(text string) (seen signs) {
-	var begun signs
+func signsOf(text string) signs {
+	var seen, begun class
 	for i := range len(text) {
-		c := &classes[text[i]]
-		seen |= c.alone | begun&c.second
-		begun = c.first
+		c := classes[text[i]]
+		seen |= c | c>>second&begun
+		begun = c >> first
 	}
-	return seen
+	return signs(seen)
 }
 
 // A wording is one text of a document.

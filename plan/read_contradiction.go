@@ -184,9 +184,14 @@ func (t *Target) contradicted() (Contradiction, bool) {
 // text. Only what [ReadMoney] is sure of counts; an amount that is rounded in
 // the text may be exact in pounds.
 func (m Money) Contradiction() (Contradiction, bool) {
-	if m.Text == "" || m == (Money{Text: m.Text}) {
+	if m.Text == "" || m == (Money{Text: m.Text}) || m.spelled() {
 		return Contradiction{}, false
 	}
+	return m.contradicted()
+}
+
+// contradicted reads the text.
+func (m *Money) contradicted() (Contradiction, bool) {
 	r := ReadMoney(m.Text, Hints{})
 	read := r.Value
 	if r.Sure != Sure {

@@ -11,15 +11,28 @@ import (
 // one takes a fraction of the time of reading it.
 
 // spelled reports whether the text of w is nothing but its dates in one of the
-// usual spellings: 2009, June 2009, by 31 March 2009, 2007/08.
+// usual spellings: 2009, June 2009, by 31 March 2009, 2007/08, quarterly until
+// 2009.
 func (w *When) spelled() bool {
-	if w.Absent != "" || w.Recurs != "" || w.Horizon != "" || w.After != nil {
+	if w.Absent != "" || w.Horizon != "" || w.After != nil {
 		return false
 	}
-	text, bounded := strings.CutPrefix(w.Text, "by ")
-	dates := string(w.Dates)
-	if bounded {
+	text, dates := w.Text, string(w.Dates)
+	if w.Recurs != "" { // quarterly until 2009
+		n := len(w.Recurs)
+		if len(text) < n || !strings.EqualFold(text[:n], string(w.Recurs)) {
+			return false
+		}
+		if text = text[n:]; text == "" {
+			return true
+		}
+		var ok bool
+		if text, ok = strings.CutPrefix(text, " until "); !ok {
+			return false
+		}
 		dates = strings.TrimPrefix(dates, "../")
+	} else if by, ok := strings.CutPrefix(text, "by "); ok {
+		text, dates = by, strings.TrimPrefix(dates, "../")
 	}
 	switch len(dates) {
 	case len("2009"):
@@ -87,6 +100,42 @@ func (t *Target) spelled() bool {
 		return ok
 	}
 	return rest == " by "+t.By.Text && t.By.spelled()
+}
+
+// spelled reports whether the text of m is nothing but its pounds, for each year
+// where they are, and its end: £25,000, £25,000 a year until 2011.
+func (m *Money) spelled() bool {
+	if m.Absent != "" || m.Pounds == "" || m.Basis != "" || m.Years != "" {
+		return false
+	}
+	rest, ok := strings.CutPrefix(m.Text, "£")
+	pounds := string(m.Pounds)
+	for ok && pounds != "" {
+		if rest, ok = strings.CutPrefix(rest, pounds[:1]); ok {
+			pounds = pounds[1:]
+			if len(pounds) > 0 && len(pounds)%3 == 0 {
+				rest = strings.TrimPrefix(rest, ",")
+			}
+		}
+	}
+	if !ok {
+		return false
+	}
+	if m.Per == PerYear {
+		each := strings.TrimPrefix(strings.TrimPrefix(rest, " a year"), " per annum")
+		if each == rest {
+			return false
+		}
+		rest = each
+	} else if m.Per != "" {
+		return false
+	}
+	if rest == "" {
+		return true
+	}
+	until := When{Dates: Dates(strings.TrimPrefix(string(m.Dates), "../"))}
+	until.Text, ok = strings.CutPrefix(rest, " until ")
+	return ok && until.spelled()
 }
 
 // afterShare returns what stands in a text behind a value in per cent.

@@ -52,13 +52,43 @@ func TestSpelledAgreesWithReading(t *testing.T) {
 			}
 		}
 	}
+	for _, recurs := range []Recurrence{Quarterly, Annual, Ongoing, ""} {
+		for _, text := range []string{"Quarterly", "quarterly until 2009", "Annual", "Ongoing", "ongoing until March 2010", "Quarterly until June 2009", "until 2009"} {
+			for _, d := range dates {
+				w := When{Text: text, Recurs: recurs, Dates: d}
+				if w.spelled() {
+					spelled["recurs"]++
+					if got, ok := w.contradicted(); ok {
+						t.Errorf("%+v passes, and read in full: %s", w, got.Message)
+					}
+				}
+			}
+		}
+	}
+	for _, pounds := range []Decimal{"25000", "2500", "1250000", "25", "25.50", "-25", ""} {
+		for _, per := range []Per{"", PerYear, PerMonth} {
+			for _, d := range append(dates, "../2011", "2011") {
+				for _, text := range []string{"£25,000", "£25000", "£25", "£2,500 a year", "£2500 per annum", "£25000 a year until 2011", "£1,250,000 until 2011", "£25.50", "£25,000 a year until March 2011", "£250 a year"} {
+					m := Money{Text: text, Pounds: pounds, Per: per, Dates: d}
+					if m.spelled() {
+						spelled["money"]++
+						if got, ok := m.contradicted(); ok {
+							t.Errorf("%+v passes, and read in full: %s", m, got.Message)
+						}
+					}
+				}
+			}
+		}
+	}
 	for _, text := range texts[:10] {
 		if spelled["when "+text] == 0 {
 			t.Errorf("%q never passes", text)
 		}
 	}
-	if spelled["figure"] == 0 || spelled["target"] == 0 {
-		t.Errorf("passed: %v", spelled)
+	for _, kind := range []string{"figure", "target", "recurs", "money"} {
+		if spelled[kind] == 0 {
+			t.Errorf("no %s passes", kind)
+		}
 	}
 	for m := time.January; m <= time.December; m++ {
 		w := When{Text: fmt.Sprintf("by %s 2011", m), Dates: Dates(fmt.Sprintf("2011-%02d", m))}

@@ -21,26 +21,33 @@ const ones, high = 0x0101010101010101, 0x8080808080808080
 // look says what a text holds of those. It looks at eight bytes at a time, and
 // closer only where one of them is a control character.
 func look(b []byte) (seen uint8) {
-	for len(b) > 0 {
-		part := b[:min(8, len(b))]
-		if b = b[len(part):]; len(part) == 8 {
-			w := binary.LittleEndian.Uint64(part)
-			if w&high != 0 {
-				seen |= wide
-			}
-			if (below(w, ' ')&^equal(w, '\n') | equal(w, 0x7F)) == 0 {
-				continue
-			}
+	var all uint64
+	for ; len(b) >= 8; b = b[8:] {
+		w := binary.LittleEndian.Uint64(b)
+		all |= w
+		del := w ^ 0x7F*ones
+		if ((w-' '*ones)&^w|(del-ones)&^del)&high == 0 {
+			continue // no byte is below a space, none a delete
 		}
-		for _, c := range part {
-			switch {
-			case c >= utf8.RuneSelf:
-				seen |= wide
-			case c == '\r':
-				seen |= returns
-			case c < ' ' && c != '\n' && c != '\t', c == 0x7F:
-				seen |= controls
-			}
+		if below(w, ' ')&^equal(w, '\n')|equal(w, 0x7F) != 0 {
+			seen |= lookAtEach(b[:8])
+		}
+	}
+	if all&high != 0 {
+		seen |= wide
+	}
+	return seen | lookAtEach(b)
+}
+
+func lookAtEach(b []byte) (seen uint8) {
+	for _, c := range b {
+		switch {
+		case c >= utf8.RuneSelf:
+			seen |= wide
+		case c == '\r':
+			seen |= returns
+		case c < ' ' && c != '\n' && c != '\t', c == 0x7F:
+			seen |= controls
 		}
 	}
 	return seen
