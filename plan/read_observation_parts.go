@@ -1,8 +1,12 @@
 package plan
 
+// mostAreas is the number of areas that the text before a figure is compared
+// with. England has some 350 districts; more are no plan's.
+const mostAreas = 500
+
 // name reads a heading or the name of an area or group before the figure.
 func (c *observationClause) name(i int) int {
-	for _, area := range c.Areas {
+	for _, area := range c.Areas[:min(mostAreas, len(c.Areas))] {
 		if next, ok := c.named(i, area); ok {
 			c.Area = area
 			if c.sign(next) == ':' || c.sign(next) == '-' && !c.glued(next) {
@@ -51,13 +55,38 @@ func isGroup(word string) bool {
 
 // named reports whether the words of a name stand at i, whatever their case.
 func (c *observationClause) named(i int, name string) (next int, ok bool) {
-	words := newReader(name, Hints{})
-	for k := range words.toks {
-		if words.word(k) != c.word(i+k) || words.sign(k) != c.sign(i+k) {
+	next = i
+	for at := 0; ; next++ {
+		t, more := nextToken(name, at)
+		if !more {
+			return next, next > i
+		}
+		at = int(t.end)
+		word := ""
+		if t.kind != signToken {
+			word = name[t.start:t.end]
+		}
+		if c.sign(next) != t.sign || !equalLower(word, c.word(next)) {
 			return i, false
 		}
 	}
-	return i + len(words.toks), len(words.toks) > 0
+}
+
+// equalLower reports whether s with A to Z in lower case is lower.
+func equalLower(s, lower string) bool {
+	if len(s) != len(lower) {
+		return false
+	}
+	for i := range len(s) {
+		b := s[i]
+		if 'A' <= b && b <= 'Z' {
+			b |= 0x20
+		}
+		if b != lower[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // symbol reads the signs and letters that stand for a figure in tables.

@@ -37,12 +37,15 @@ type reader struct {
 	depth   int    // of dates inside dates
 }
 
-// longest is the number of bytes that a reader reads; what is longer is no value.
-const longest = 1 << 30
+// longest is the number of bytes that a reader reads; what is longer is no
+// value. The longest cell of a real plan that holds one has some hundred. Some
+// readers look back and forth, and some texts are read for each of many items.
+const longest = 2000
 
 func newReader(text string, hints Hints) reader {
-	r := reader{Hints: hints, text: text, lower: lowerASCII(text)}
+	r := reader{Hints: hints, text: text}
 	if len(text) <= longest {
+		r.lower = lowerASCII(text)
 		r.scan()
 	}
 	return r
@@ -57,15 +60,28 @@ func (r *reader) doubt(why string) {
 
 // scan cuts the text into tokens.
 func (r *reader) scan() {
-	text, gap, line := r.text, true, false
-	r.toks = make([]token, 0, len(text)/4+4)
-	for i := 0; i < len(text); {
+	r.toks = make([]token, 0, len(r.text)/4+4)
+	for i := 0; ; {
+		t, ok := nextToken(r.text, i)
+		if !ok {
+			return
+		}
+		t.gap = t.gap || i == 0
+		r.toks = append(r.toks, t)
+		i = int(t.end)
+	}
+}
+
+// nextToken returns the first token of a text at or after i; false where there
+// is none.
+func nextToken(text string, i int) (t token, ok bool) {
+	for i < len(text) {
 		c, size := runeAt(text, i)
-		t := token{start: int32(i), gap: gap, line: line}
+		t.start = int32(i)
 		i += size
 		switch {
 		case isSpace(c):
-			gap, line = true, line || c == '\n' || c == '\r'
+			t.gap, t.line = true, t.line || c == '\n' || c == '\r'
 			continue
 		case isDigit(c):
 			t.kind = digitsToken
@@ -85,9 +101,9 @@ func (r *reader) scan() {
 			t.sign = plainSign(c)
 		}
 		t.end = int32(i)
-		r.toks = append(r.toks, t)
-		gap, line = false, false
+		return t, true
 	}
+	return t, false
 }
 
 func runeAt(s string, i int) (rune, int) {

@@ -56,6 +56,8 @@ type Hints struct {
 // nothing why a text in which nothing was found is unread.
 func judge[T any](r *reader, value T, typed bool, nothing string) Reading[T] {
 	switch {
+	case len(r.text) > longest:
+		return Reading[T]{Value: value, Why: whyTooLong, Rest: []string{r.text}}
 	case len(r.toks) == 0:
 		return Reading[T]{Value: value, Why: whyNoText}
 	case !typed:
@@ -69,4 +71,7 @@ func judge[T any](r *reader, value T, typed bool, nothing string) Reading[T] {
 	return reading
 }
 
-const whyNoText = "there is no text"
+const (
+	whyNoText  = "there is no text"
+	whyTooLong = "the text is too long to be one value"
+)
