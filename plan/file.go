@@ -6,8 +6,6 @@ import (
 	"io"
 	"iter"
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/every-child-matters/ecm/diag"
@@ -37,6 +35,7 @@ type File struct {
 
 	viewOnce sync.Once
 	view     *View
+	keys     sync.Map // *source.Node -> map[string]int: the pairs of large groups
 }
 
 // Limits bound the work that one document may cause. A zero field means its
@@ -191,55 +190,6 @@ func (f *File) ID() string {
 		return ""
 	}
 	return f.Doc.Header().ID
-}
-
-// Place finds where a pointer stands in the text. A pointer speaks of the long
-// form; where the document is written in short, the nearest place that holds
-// the value is meant. It returns the pointer of that place as written, and its
-// span: a value's own, or the key of a list or group.
-func (f *File) Place(pointer string) (as string, span diag.Span) {
-	if f.root == nil {
-		return "", diag.Span{}
-	}
-	var key *source.Node
-	n := f.root
-	written := make([]byte, 0, len(pointer))
-	for part := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
-		var k, v *source.Node
-		switch n.Kind {
-		case source.Map:
-			k, v = n.Get(source.Unescape(part))
-			if v == nil && part == "0" {
-				continue // one value in place of a list
-			}
-		case source.List:
-			if i, err := strconv.Atoi(part); err == nil && i >= 0 && i < len(n.Items) {
-				v = &n.Items[i]
-			}
-		default:
-			continue
-		}
-		if v == nil {
-			break
-		}
-		key, n = k, v
-		written = append(append(written, '/'), part...)
-	}
-	switch {
-	case n.Kind == source.Map && key == nil && len(n.Items) > 0:
-		span = n.Items[0].Span()
-	case (n.Kind == source.Map || n.Kind == source.List || n.Kind == source.Null) && key != nil:
-		span = key.Span()
-	default:
-		span = n.Span()
-	}
-	return string(written), span
-}
-
-// Source returns the text at a pointer as it is written, with its quotes.
-func (f *File) Source(pointer string) string {
-	_, s := f.Place(pointer)
-	return string(f.Text.Bytes[s.Start:s.End])
 }
 
 // Looks says whether a text looks like a document of ours, so that other YAML
