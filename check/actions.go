@@ -762,13 +762,22 @@ func personLeads(p *Pass) {
 
 func dependsLater(p *Pass) {
 	d := p.Plan()
+	type ending struct {
+		day          plan.Date
+		known, asked bool
+	}
+	ends := make([]ending, len(d.Actions))
 	end := func(i int) (plan.Date, bool) {
-		for up := range p.View.Up(i) {
-			if dates, ok := p.dates(&d.Actions[up].When); ok {
-				return dates.To, !dates.To.IsZero() && !p.goesOn(&d.Actions[up].When)
+		if e := &ends[i]; !e.asked {
+			e.asked = true
+			for up := range p.View.Up(i) {
+				if dates, ok := p.dates(&d.Actions[up].When); ok {
+					e.day, e.known = dates.To, !dates.To.IsZero() && !p.goesOn(&d.Actions[up].When)
+					break
+				}
 			}
 		}
-		return plan.Date{}, false
+		return ends[i].day, ends[i].known
 	}
 	for i := range d.Actions {
 		own, ok := end(i)

@@ -397,13 +397,19 @@ func otherParagraphs(p *Pass) {
 		if len(rec.Paragraphs) == 0 {
 			return
 		}
+		named := make(map[string]bool, len(rec.Paragraphs)+len(rec.AlsoParagraphs))
+		for _, list := range [...][]string{rec.Paragraphs, rec.AlsoParagraphs} {
+			for _, para := range list {
+				named[para] = true
+			}
+		}
 		for k, para := range r.Paragraphs {
-			if slices.Contains(rec.Paragraphs, para) || slices.Contains(rec.AlsoParagraphs, para) {
+			if named[para] {
 				continue
 			}
 			p.Report(diag.Diagnostic{
 				Pointer: at + plan.At("paragraphs", k),
-				Message: fmt.Sprintf("paragraph %s is not one that %s names: %s", para, recommendation(rec), strings.Join(rec.Paragraphs, ", ")),
+				Message: fmt.Sprintf("paragraph %s is not one that %s names: %s", para, recommendation(rec), strings.Join(shorten(rec.Paragraphs, "..."), ", ")),
 				Help:    "correct the paragraphs or the reference",
 				Related: []diag.Related{RelatedIn(res.File, res.Entry.Pointer, "the recommendation")},
 			})

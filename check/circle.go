@@ -75,11 +75,15 @@ func (p *Pass) circles(nodes []node, message, help string) {
 			case open:
 				from := slices.IndexFunc(path, func(s step) bool { return s.node == next })
 				var ids []string
-				for _, s := range path[from:] {
-					ids = append(ids, nodes[s.node].id)
+				for _, s := range shorten(path[from:], step{node: -1}) {
+					if s.node < 0 {
+						ids = append(ids, "...")
+					} else {
+						ids = append(ids, nodes[s.node].id)
+					}
 				}
 				p.Report(diag.Diagnostic{
-					Pointer: n.at(i), Message: fmt.Sprintf("%s: %s", message, strings.Join(append(shorten(ids), nodes[next].id), ", ")),
+					Pointer: n.at(i), Message: fmt.Sprintf("%s: %s", message, strings.Join(append(ids, nodes[next].id), ", ")),
 					Help: help,
 				})
 				if p.full() {
@@ -90,12 +94,12 @@ func (p *Pass) circles(nodes []node, message, help string) {
 	}
 }
 
-// shorten keeps the ends of a long list.
-func shorten(ids []string) []string {
-	if len(ids) <= 8 {
-		return ids
+// shorten keeps the ends of a long list, with a gap between them.
+func shorten[T any](list []T, gap T) []T {
+	if len(list) <= 8 {
+		return list
 	}
-	return append(append(slices.Clone(ids[:4]), "..."), ids[len(ids)-3:]...)
+	return append(append(slices.Clone(list[:4]), gap), list[len(list)-3:]...)
 }
 
 func parentCircle(p *Pass) {

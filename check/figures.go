@@ -20,6 +20,8 @@ type line struct {
 	baseline []figure
 	actual   []figure
 	goals    []goal // parts of a compound target each for itself
+
+	latest map[string]int // of very many baselines: the latest of each series
 }
 
 // A figure is an observation with what it says.
@@ -126,6 +128,7 @@ func newLines(f *plan.File) []line {
 			l := newLine(m, hints)
 			if m.ID != "" {
 				l.goals = append(l.goals, wanted[m.ID]...)
+				delete(wanted, m.ID) // of several measures with one id, the first is meant
 			}
 			ls = append(ls, l)
 		}
@@ -201,8 +204,24 @@ func newLine(m plan.MeasureAt, hints plan.Hints) line {
 	for i, t := range m.Target {
 		l.goals = appendGoals(l.goals, t, m.Pointer+plan.At("target", i), hints)
 	}
+	if len(l.baseline) > fewFigures {
+		l.latest = map[string]int{}
+		for i := range l.baseline {
+			if f := &l.baseline[i]; f.known {
+				if k, ok := l.latest[f.series()]; !ok || !f.earlier(&l.baseline[k]) {
+					l.latest[f.series()] = i
+				}
+			}
+		}
+	}
 	return l
 }
+
+// fewFigures is the number of baselines that are looked through for each target.
+const fewFigures = 16
+
+// earlier says whether the time of a figure ends before that of another.
+func (f *figure) earlier(other *figure) bool { return f.time.Last().Compare(other.time.Last()) < 0 }
 
 func figures(list []plan.Observation, at, key string, hints plan.Hints) []figure {
 	if len(list) == 0 {

@@ -527,7 +527,7 @@ func planCircle(p *Pass) {
 		if f == p.File {
 			p.Report(diag.Diagnostic{
 				Pointer: "/parent",
-				Message: "the parents of this plan go round in a circle: " + strings.Join(shorten(path), ", "),
+				Message: "the parents of this plan go round in a circle: " + strings.Join(shorten(path, "..."), ", "),
 				Help:    "take the parent of the plan at the top away",
 			})
 			return

@@ -183,6 +183,7 @@ func (p *Pass) framework() trust.Framework {
 type scale struct {
 	framework trust.Framework
 	scheme    *plan.Scheme
+	codes     map[string]string // of the scheme, by code and word in small letters
 }
 
 // scale returns the scale of an inspection: the scheme that it declares, or
@@ -194,7 +195,15 @@ func (p *Pass) scale() (s scale, ok bool) {
 		if i < 0 || len(d.Schemes[i].Values) == 0 {
 			return s, false
 		}
-		return scale{scheme: &d.Schemes[i]}, true
+		s = scale{scheme: &d.Schemes[i], codes: map[string]string{}}
+		for _, v := range s.scheme.Values {
+			for _, written := range [...]string{strings.ToLower(v.Code), strings.ToLower(v.Word)} {
+				if _, twice := s.codes[written]; !twice {
+					s.codes[written] = v.Code
+				}
+			}
+		}
+		return s, true
 	}
 	s.framework = p.framework()
 	for range s.framework.Grades() {
@@ -209,12 +218,8 @@ func (s scale) read(written string) (code string, ok bool) {
 		g, err := s.framework.ParseGrade(written)
 		return string(g), err == nil
 	}
-	for _, v := range s.scheme.Values {
-		if strings.EqualFold(v.Code, written) || strings.EqualFold(v.Word, written) {
-			return v.Code, true
-		}
-	}
-	return "", false
+	code, ok = s.codes[strings.ToLower(written)]
+	return code, ok
 }
 
 // name returns what to call the scale: that of the framework, or the scheme.
@@ -230,7 +235,12 @@ func (s scale) name() string {
 func (s scale) words() string {
 	var list []string
 	if s.scheme != nil {
-		for _, v := range s.scheme.Values {
+		const most = 12
+		for i, v := range s.scheme.Values {
+			if i == most {
+				list = append(list, "...")
+				break
+			}
 			list = append(list, cmp.Or(v.Word, v.Code))
 		}
 	}

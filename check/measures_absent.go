@@ -110,7 +110,8 @@ func targetWithoutBaseline(p *Pass) {
 		return
 	}
 	for _, l := range p.lines() {
-		i := slices.IndexFunc(l.goals, func(g goal) bool { return needsBase(&l, &g) })
+		measured := slices.ContainsFunc(l.actual, func(f figure) bool { return f.stated() })
+		i := slices.IndexFunc(l.goals, func(g goal) bool { return needsBase(&l, &g, measured) })
 		if i < 0 || slices.ContainsFunc(l.baseline, func(f figure) bool { return f.stated() || !unreasoned(f.Absent) }) {
 			continue
 		}
@@ -128,11 +129,12 @@ func targetWithoutBaseline(p *Pass) {
 }
 
 // needsBase says whether a target can be judged only against a baseline.
-func needsBase(l *line, g *goal) bool {
+// measured says whether there is a figure of what it came to.
+func needsBase(l *line, g *goal, measured bool) bool {
 	switch {
 	case !g.stated() || g.From != nil || g.State == plan.TargetWithdrawn,
 		g.Operator == plan.Compare, g.Operator == plan.AllOf, l.in(g.Unit) == plan.YesNo,
-		g.holds() && slices.ContainsFunc(l.actual, func(f figure) bool { return f.stated() }):
+		g.holds() && measured:
 		return false
 	}
 	return true

@@ -136,7 +136,14 @@ func (p *Pass) reportedCourse(l *line) (fs []figure, ok bool) {
 	if planned == nil {
 		return course(series, l.baseline, l.actual), ok
 	}
-	return course(series, planned.baseline, planned.actual, l.baseline, l.actual), true
+	return course(series, last(planned.baseline), last(planned.actual), l.baseline, l.actual), true
+}
+
+// last returns the last of the figures of a plan, which each line of a report
+// that is about its measure stands on: no course has more.
+func last(fs []figure) []figure {
+	const most = 200
+	return fs[max(0, len(fs)-most):]
 }
 
 func trendTooShort(p *Pass) {

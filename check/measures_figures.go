@@ -3,7 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/every-child-matters/ecm/diag"
@@ -125,26 +125,30 @@ func baselineContradicts(p *Pass) {
 	}
 }
 
+// mostSaid is the number of figures that are looked at in one wording.
+const mostSaid = 100
+
 // wordingContradicts compares a baseline with a figure that the measure's own
 // wording gives for the same year.
 func (p *Pass) wordingContradicts(l *line) {
 	texts := []string{l.Text, l.Title}
 	if l.Defined != nil {
-		texts = append(texts, l.Defined.Title, l.Defined.Definition)
+		texts = append(texts, beginning(l.Defined.Title), beginning(l.Defined.Definition))
 	}
 	for _, text := range texts {
 		if !hasAny(text, "% (", "cent (") {
 			continue
 		}
-		for _, m := range yearlyPercent().FindAllStringSubmatch(text, -1) {
+		for _, m := range yearlyPercent().FindAllStringSubmatch(text, mostSaid) {
 			said, ok := number(plan.Decimal(m[1]))
-			if !ok {
+			year, err := strconv.Atoi(m[2])
+			if !ok || err != nil {
 				continue
 			}
 			var other *figure
 			for i := range l.baseline {
 				f := &l.baseline[i]
-				if !f.known || l.in(f.Unit) != plan.Percent || !f.time.From.IsZero() && fmt.Sprint(f.time.From.Year) != m[2] {
+				if !f.known || l.in(f.Unit) != plan.Percent || !f.time.From.IsZero() && f.time.From.Year != year {
 					continue
 				}
 				if f.num.Equal(said) {
@@ -168,15 +172,22 @@ func (p *Pass) wordingContradicts(l *line) {
 func baselineElsewhere(p *Pass) {
 	head := p.File.Doc.Header()
 	names := newAreaNames(head)
+	type whose struct{ series, group, area string }
 	for _, l := range p.lines() {
+		if len(l.baseline) == 0 || len(l.goals) == 0 {
+			continue
+		}
 		own := cmp.Or(l.Area, head.Area.ID, head.Area.Name)
+		known := make(map[whose]bool, len(l.baseline))
+		for i := range l.baseline {
+			if f := &l.baseline[i]; f.stated() {
+				known[whose{f.Series, f.Group, names.key(names.of(f, own))}] = true
+			}
+		}
 		for i := range l.goals {
 			g := &l.goals[i]
 			wanted := cmp.Or(g.Area, own)
-			j := slices.IndexFunc(l.baseline, func(f figure) bool {
-				return f.stated() && f.Series == g.Series && f.Group == g.Group && names.same(names.of(&f, own), wanted)
-			})
-			if j >= 0 || len(l.baseline) == 0 || wanted == "" || !g.stated() {
+			if wanted == "" || !g.stated() || known[whose{g.Series, g.Group, names.key(wanted)}] {
 				continue
 			}
 			f := &l.baseline[0]
@@ -206,6 +217,9 @@ func newAreaNames(h *plan.Head) areaNames {
 }
 
 func (n areaNames) name(area string) string { return cmp.Or(n[strings.ToLower(area)], area) }
+
+// key is the same for all ways in which the document names an area.
+func (n areaNames) key(area string) string { return strings.ToLower(n.name(area)) }
 
 func (n areaNames) same(a, b string) bool { return strings.EqualFold(n.name(a), n.name(b)) }
 

@@ -125,8 +125,9 @@ var comparators = []string{
 
 func outputAsOutcome(p *Pass) {
 	d := p.Plan()
+	counts := map[string]outputs{}
 	for i := range d.Priorities {
-		if n, ok := p.onlyOutput(i); ok {
+		if n, ok := p.onlyOutput(i, counts); ok {
 			p.Report(diag.Diagnostic{
 				Pointer: plan.At("priorities", i),
 				Message: fmt.Sprintf("%s is measured only by how much is done (%s): nothing says whether any child is better off",
@@ -146,23 +147,38 @@ func outputAsOutcome(p *Pass) {
 	}
 }
 
+// outputs tells of the measures of an item: how many there are, and whether one
+// counts something else than how much is done.
+type outputs struct {
+	n     int
+	other bool
+}
+
 // onlyOutput says whether the i-th priority has measures and all of them count
-// how much is done.
-func (p *Pass) onlyOutput(i int) (n int, only bool) {
-	lines := p.sheet(p.File).at()
-	ids := []string{p.Plan().Priorities[i].ID}
-	for _, a := range p.View.ActionsFor(i) {
-		ids = append(ids, p.Plan().Actions[a].ID)
-	}
-	for _, id := range ids {
-		for m := range p.View.MeasuresFor(id) {
-			if l := lines[m.Pointer]; l == nil || !l.output() {
-				return 0, false
+// how much is done. It keeps in counts what it found of each item.
+func (p *Pass) onlyOutput(i int, counts map[string]outputs) (n int, only bool) {
+	of := func(id string) outputs {
+		c, ok := counts[id]
+		if !ok {
+			lines := p.sheet(p.File).at()
+			for m := range p.View.MeasuresFor(id) {
+				l := lines[m.Pointer]
+				c.n++
+				c.other = c.other || l == nil || !l.output()
 			}
-			n++
+			counts[id] = c
 		}
+		return c
 	}
-	return n, n > 0
+	c := of(p.Plan().Priorities[i].ID)
+	for _, a := range p.View.ActionsFor(i) {
+		if c.other {
+			break
+		}
+		more := of(p.Plan().Actions[a].ID)
+		c.n, c.other = c.n+more.n, more.other
+	}
+	return c.n, c.n > 0 && !c.other
 }
 
 // output says whether a measure counts how much is done.
@@ -170,7 +186,7 @@ func (l *line) output() bool {
 	if l.Defined != nil && (l.Defined.Performance != "" || l.Defined.Level == plan.PopulationLevel) {
 		return l.Defined.Performance == plan.HowMuch
 	}
-	return l.In() == plan.UnitCount && containsWord(wordy(l.Name()), []string{
+	return l.In() == plan.UnitCount && containsWord(wordy(beginning(l.Name())), []string{
 		" attend ", " attended ", " attending ", " attendances ", " trained ", " sessions ", " leaflets ", " events ", " meetings ", " delivered ", " distributed ",
 	})
 }

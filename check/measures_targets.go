@@ -120,9 +120,15 @@ func (l *line) base(g *goal) (figure, bool) {
 		return f, f.known && f.Break == "" && f.Proxy == ""
 	}
 	var best figure
-	for _, f := range l.baseline {
-		if f.known && f.series() == g.series() && (!best.known || f.time.Last().Compare(best.time.Last()) >= 0) {
-			best = f
+	if l.latest != nil {
+		if i, ok := l.latest[g.series()]; ok {
+			best = l.baseline[i]
+		}
+	} else {
+		for i := range l.baseline {
+			if f := &l.baseline[i]; f.known && f.series() == g.series() && (!best.known || !f.earlier(&best)) {
+				best = *f
+			}
 		}
 	}
 	return best, best.known && best.Break == "" && best.Proxy == "" && best.State != plan.Forecast
@@ -253,12 +259,15 @@ func targetTooLate(p *Pass) {
 
 func oldTargetLost(p *Pass) {
 	for _, l := range p.lines() {
+		shown := map[string]bool{} // series with an old target
+		for i := range l.goals {
+			if g := &l.goals[i]; g.State == plan.TargetWithdrawn {
+				shown[g.series()] = true
+			}
+		}
 		for i := range l.goals {
 			g := &l.goals[i]
-			if g.State != plan.TargetRenegotiated || g.Replaces != "" {
-				continue
-			}
-			if slices.ContainsFunc(l.goals, func(o goal) bool { return o.State == plan.TargetWithdrawn && o.series() == g.series() }) {
+			if g.State != plan.TargetRenegotiated || g.Replaces != "" || shown[g.series()] {
 				continue
 			}
 			p.Report(diag.Diagnostic{

@@ -193,10 +193,12 @@ func savedTwice(p *Pass) {
 		}
 	}
 	type claim struct {
-		file *plan.File
-		at   string
-		s    *plan.Saving
+		file  *plan.File
+		at    string
+		s     *plan.Saving
+		years []plan.Interval
 	}
+	const most = 50 // claims of one key that are compared
 	claims := map[string][]claim{}
 	for f, d := range plan.Documents[*plan.Plan](p.Set) {
 		groups := groupTitles(&d.Head)
@@ -205,11 +207,15 @@ func savedTwice(p *Pass) {
 			if s.Stage == plan.SavingWithdrawn || s.Stage == plan.SavingNotDelivered {
 				continue
 			}
+			if f == p.File && p.full() {
+				return
+			}
 			at := plan.At("savings", i)
+			years := yearsOf(s)
 			for _, key := range claimKeys(groups, s) {
 				if f == p.File {
 					for _, c := range claims[key] {
-						if (c.file != f || !strings.HasPrefix(key, "title\n")) && overlap(c.s, s) {
+						if (c.file != f || !strings.HasPrefix(key, "title\n")) && overlap(c.years, years) {
 							p.Report(diag.Diagnostic{
 								Pointer: at,
 								Message: fmt.Sprintf("%s and %s claim the same money: %s", savingName(s), savingName(c.s), claimWords(key)),
@@ -220,7 +226,9 @@ func savedTwice(p *Pass) {
 						}
 					}
 				}
-				claims[key] = append(claims[key], claim{f, at, s})
+				if len(claims[key]) < most {
+					claims[key] = append(claims[key], claim{f, at, s, years})
+				}
 			}
 		}
 		if f == p.File {
@@ -261,21 +269,29 @@ func claimWords(key string) string {
 func groupTitles(h *plan.Head) map[string]string {
 	titles := map[string]string{}
 	for _, p := range h.Populations {
-		titles[p.ID] = cmp.Or(p.Title, p.Text)
+		titles[p.ID] = beginning(cmp.Or(p.Title, p.Text))
 	}
 	return titles
 }
 
-// overlap says whether two savings have a year in common, as far as they say.
-func overlap(a, b *plan.Saving) bool {
-	if len(a.Years) == 0 || len(b.Years) == 0 {
+// yearsOf returns the years of a saving.
+func yearsOf(s *plan.Saving) []plan.Interval {
+	years := make([]plan.Interval, len(s.Years))
+	for i, y := range s.Years {
+		years[i] = interval(y.Year)
+	}
+	return years
+}
+
+// overlap says whether the years of two savings have one in common, as far as
+// they say. Of very many the first are looked at.
+func overlap(a, b []plan.Interval) bool {
+	const most = 50
+	a, b = a[:min(most, len(a))], b[:min(most, len(b))]
+	if len(a) == 0 || len(b) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(a.Years, func(x plan.YearAmount) bool {
-		return slices.ContainsFunc(b.Years, func(y plan.YearAmount) bool {
-			return interval(x.Year).Overlaps(interval(y.Year))
-		})
-	})
+	return slices.ContainsFunc(a, func(x plan.Interval) bool { return slices.ContainsFunc(b, x.Overlaps) })
 }
 
 func cumulativeOrNot(p *Pass) {
@@ -300,6 +316,8 @@ func cumulativeOrNot(p *Pass) {
 }
 
 func savingOnNothing(p *Pass) {
+	aimed := map[*plan.Indicator]bool{} // a measure of it has a target
+	read := map[*sheet]bool{}
 	for i, s := range savings(p.File) {
 		if s.ContingentOn == "" {
 			continue
@@ -309,19 +327,23 @@ func savingOnNothing(p *Pass) {
 			continue
 		}
 		sheet := p.sheet(res.File)
-		var goals []goal
 		if l := sheet.at()[res.Entry.Pointer]; l != nil {
-			goals = l.goals
+			if l.aimed() {
+				continue
+			}
 		} else if ind := sheet.definition(res.Entry.Pointer); ind != nil {
-			for _, l := range sheet.lines {
-				if l.Defined == ind {
-					goals = append(goals, l.goals...)
+			if !read[sheet] {
+				read[sheet] = true
+				for i := range sheet.lines {
+					if l := &sheet.lines[i]; l.Defined != nil && l.aimed() {
+						aimed[l.Defined] = true
+					}
 				}
 			}
+			if aimed[ind] {
+				continue
+			}
 		} else {
-			continue
-		}
-		if slices.ContainsFunc(goals, func(g goal) bool { return g.stated() }) {
 			continue
 		}
 		p.Report(diag.Diagnostic{
@@ -331,4 +353,9 @@ func savingOnNothing(p *Pass) {
 			Related: []diag.Related{RelatedIn(res.File, res.Entry.Pointer, "the measure")},
 		})
 	}
+}
+
+// aimed says whether a measure has a target that is stated.
+func (l *line) aimed() bool {
+	return slices.ContainsFunc(l.goals, func(g goal) bool { return g.stated() })
 }

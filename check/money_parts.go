@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/plan"
@@ -175,6 +176,7 @@ func timeOfMoney(p *Pass) {
 	}
 	for i := range p.Plan().Pools {
 		pool := &p.Plan().Pools[i]
+		totalYears := sync.OnceValue(func() plan.Decimal { return understoodMoney(pool.Total, pool.Unit).Years })
 		for k := range pool.Contributions {
 			c := &pool.Contributions[k]
 			m := understoodMoney(c.Money, pool.Unit)
@@ -186,7 +188,7 @@ func timeOfMoney(p *Pass) {
 			case m.Per == "" && m.Basis == "" && m.Years == "" && m.Dates == "":
 				d.Message = fmt.Sprintf("the contribution of %s to %s does not say whether it is paid once or each year", p.names(c.Party), quote(pool.Title))
 				d.Help = "add per: year or per: once"
-			case m.Per == plan.PerYear && m.Years == "" && m.Dates == "" && len(pool.Term) == 0 && understoodMoney(pool.Total, pool.Unit).Years == "":
+			case m.Per == plan.PerYear && m.Years == "" && m.Dates == "" && len(pool.Term) == 0 && totalYears() == "":
 				d.Message = fmt.Sprintf("the contribution of %s to %s is paid each year, and nothing says for how long", p.names(c.Party), quote(pool.Title))
 				d.Help = "add years or dates, or the term of the pool"
 			default:

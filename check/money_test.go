@@ -79,7 +79,7 @@ func TestOverlap(t *testing.T) {
 		{years("2009-04/2010-03", "2010-04/2011-03"), years("2010-04/2011-03"), true},
 		{years(), years("2010-04/2011-03"), true}, // not told apart
 	} {
-		if got := overlap(c.a, c.b); got != c.want {
+		if got := overlap(yearsOf(c.a), yearsOf(c.b)); got != c.want {
 			t.Errorf("%v and %v: %t", c.a.Years, c.b.Years, got)
 		}
 	}

@@ -25,7 +25,7 @@ func (p *Pass) moneyEnd(funds map[string]int, a *plan.Action) (end plan.Date, at
 		until, _ := r.Dates.Parse()
 		where := plan.At("resources", k)
 		if i, known := funds[string(r.Fund)]; until.To.IsZero() && known {
-			until = interval(p.Plan().Funds[i].Term)
+			until, _ = p.dates(&p.Plan().Funds[i].Term)
 		}
 		if until.To.IsZero() {
 			return plan.Date{}, "", false

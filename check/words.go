@@ -13,6 +13,10 @@ import (
 // quote writes a value of the document for a message.
 func quote(s string) string { return diag.Quote(s) }
 
+// beginning returns the first thousand bytes of a text that is looked at for
+// each of the items that share it.
+func beginning(s string) string { return s[:min(len(s), 1000)] }
+
 // plural writes a number of things: "1 measure", "3 measures".
 func plural(n int, thing string) string {
 	if n != 1 {
