@@ -53,17 +53,21 @@ func (a answer) leads() []plan.Who {
 	return nil
 }
 
-// people returns who leads an answer or takes part in it.
-func (a answer) people() []plan.Who {
-	people := slices.Clone(a.leads())
+// mostPeople is the number of people of one action that are looked at.
+const mostPeople = 100
+
+// people tells of those who lead an answer or take part in it, list by list.
+func (a answer) people(tell func([]plan.Who)) {
+	tell(a.leads())
 	d := a.file.View().Plan
-	if a.action >= 0 {
-		for up := range a.file.View().Up(a.action) {
-			people = append(append(people, d.Actions[up].Lead...), d.Actions[up].Partners...)
-		}
-		return people
+	if a.action < 0 {
+		tell(d.Priorities[a.item].Partners)
+		return
 	}
-	return append(people, d.Priorities[a.item].Partners...)
+	for up := range a.file.View().Up(a.action) {
+		tell(d.Actions[up].Lead)
+		tell(d.Actions[up].Partners)
+	}
 }
 
 // when returns the time of an answer, by itself or from above.
@@ -165,10 +169,17 @@ func answeredByOthers(p *Pass) {
 		for _, w := range r.Addressee {
 			asked.add(p.File, w)
 		}
+		seen := map[*plan.Who]bool{} // lists that answers share, by their first
 		for _, a := range r.answers {
-			for _, w := range a.people() {
-				acting.add(a.file, w)
-			}
+			a.people(func(list []plan.Who) {
+				if len(list) == 0 || seen[&list[0]] {
+					return
+				}
+				seen[&list[0]] = true
+				for _, w := range list[:min(len(list), mostPeople)] {
+					acting.add(a.file, w)
+				}
+			})
 		}
 		if !asked.known || !acting.known || asked.meets(acting) {
 			continue
