@@ -114,7 +114,7 @@ func mayBeLeftIn(text string, has signs) bool {
 	return has&(bracket|crosses|capitals) != 0 ||
 		has&form != 0 && hasAny(text, "00/", "__/", "d/m", "d/M") ||
 		has&ns != 0 && strings.Contains(text, "nsert ") ||
-		has&re != 0 && strings.Contains(text, "orem ") ||
+		has&ps != 0 && strings.Contains(text, "psum") ||
 		has&xt != 0 && hasAny(text, "ext to be ", "ext To ")
 }
 
@@ -154,12 +154,10 @@ func leftWhole(text string, t wording) bool {
 // isPlaceholder says whether a text is one of the placeholders that people put
 // where a text is to come.
 func isPlaceholder(text string) bool {
-	if len(text) > len("to be completed") {
+	if text == "" || len(text) > len("to be completed") || strings.IndexByte("?.\xe2tTiIpPnN", text[0]) < 0 {
 		return false
 	}
 	switch strings.ToLower(text) {
-	case "":
-		return false
 	case "…", "tbc", "tba", "tbd", "to be confirmed", "to be added", "to be completed", "to be inserted", "to be written", "insert", "placeholder", "n/k":
 		return true
 	}

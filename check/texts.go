@@ -23,7 +23,7 @@ const (
 	hb                         // neighbour
 	ln                         // malnutrition
 	ns                         // childrens, insert
-	re                         // lorem
+	ps                         // ipsum
 	wh                         // which
 	xt                         // text to be added
 )
@@ -51,7 +51,7 @@ var classes = func() (c [256]class) {
 		sign    signs
 	}{
 		{"xx", crosses}, {"XX", crosses}, {"0/", form}, {"_/", form}, {"d/", form}, {"D/", form},
-		{"fr", fr}, {"Fr", fr}, {"gs", gs}, {"hb", hb}, {"ln", ln}, {"ns", ns}, {"re", re}, {"wh", wh}, {"Wh", wh}, {"xt", xt},
+		{"fr", fr}, {"Fr", fr}, {"gs", gs}, {"hb", hb}, {"ln", ln}, {"ns", ns}, {"ps", ps}, {"wh", wh}, {"Wh", wh}, {"xt", xt},
 	} {
 		c[pair.letters[0]] |= class(pair.sign) << first
 		c[pair.letters[1]] |= class(pair.sign) << second

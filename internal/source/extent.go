@@ -108,7 +108,7 @@ func blockEnd(b []byte, at, indent int) int {
 	end := at + len(head)
 	for next := afterLine(b, at); next < len(b); {
 		start, stop := next, lineEndAt(b, next)
-		next = afterLine(b, start)
+		next = afterLine(b, stop)
 		line := b[start:stop]
 		depth := len(line) - len(bytes.TrimLeft(line, " "))
 		if blank := depth == len(line); blank && (!known || depth <= content) {
@@ -143,6 +143,9 @@ func afterLine(b []byte, at int) int {
 
 // columns moves from an offset to the right by a number of code points.
 func columns(b []byte, at, n int) int {
+	if end := at + n; end <= len(b) && ascii(b[at:end]) == n { // nearly always
+		return end
+	}
 	for ; n > 0 && at < len(b); n-- {
 		if b[at] < utf8.RuneSelf {
 			at++

@@ -12,7 +12,7 @@ import (
 // tree that a YAML text of the same meaning gives. It stops at the first fault
 // of syntax. The scan has seen to it that the text is UTF-8.
 func parseJSON(b []byte, limits Limits, f *faults) *Node {
-	r := &jsonReader{text: string(b), limits: limits, faults: f, slab: newSlab(b)}
+	r := &jsonReader{text: string(b), limits: limits, faults: f, slab: newSlab(b, 20)}
 	if strings.HasPrefix(r.text, "\uFEFF") {
 		r.at = 3
 	}

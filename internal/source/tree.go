@@ -10,16 +10,21 @@ import (
 
 // slab hands out nodes from large slices, so that a tree costs few
 // allocations. What it handed out stays alive as long as any of it.
-type slab struct{ free []Node }
+type slab struct {
+	free []Node
+	more int // nodes of a further slice
+}
 
-func newSlab(text []byte) slab {
-	return slab{make([]Node, min(len(text)/12+8, 8192))}
+// newSlab makes room for the nodes of a text that has a node in so many bytes.
+func newSlab(text []byte, bytes int) slab {
+	expected := len(text)/bytes + 8
+	return slab{make([]Node, min(expected, 8192)), min(expected/8+8, 1024)}
 }
 
 // take returns n empty nodes that stand side by side.
 func (s *slab) take(n int) []Node {
 	if n > len(s.free) {
-		s.free = make([]Node, max(n, 1024))
+		s.free = make([]Node, max(n, s.more))
 	}
 	taken := s.free[:n:n]
 	s.free = s.free[n:]

@@ -30,7 +30,7 @@ func parseYAML(b []byte, limits Limits, f *faults) *Node {
 		empty(f)
 		return nil
 	}
-	t := yamlTree{b: b, limits: limits, faults: f, slab: newSlab(b)}
+	t := yamlTree{b: b, limits: limits, faults: f, slab: newSlab(b, 14)}
 	root := &t.slab.take(1)[0]
 	t.convert(doc.Content[0], root, 1, -1)
 	if err := decode(dec, &rest); err != io.EOF && !furtherDocument(b, int(root.End), f) {
