@@ -639,7 +639,7 @@ func actionMeasure(p *Pass) {
 		}
 		return false
 	}
-	if len(p.lines()) == 0 && len(successes(d)) == 0 {
+	if len(p.lines()) == 0 && !hasSuccess(d) {
 		return // ECM404 tells it of the whole plan
 	}
 	above := make([]bool, len(d.Priorities)) // the priority or one above it is measured

@@ -18,14 +18,24 @@ func didYouMean(word string) string { return "did you mean " + strconv.Quote(wor
 
 // guesses is how many times a rule looks for the nearest word in one document;
 // a document with more wrong words than that needs another kind of help.
-const guesses = 50
+// compared is with how many words in all it compares them.
+const (
+	guesses  = 50
+	compared = 200_000
+)
 
 // nearest returns the candidate whose spelling is nearest to a word, or "".
 func (p *Pass) nearest(word string, candidates iter.Seq[string]) string {
-	if p.sink.guesses++; p.sink.guesses > guesses {
+	if p.sink.guesses++; p.sink.guesses > guesses || p.sink.compared > compared {
 		return ""
 	}
-	return codelist.Nearest(word, candidates)
+	return codelist.Nearest(word, func(yield func(string) bool) {
+		for c := range candidates {
+			if p.sink.compared++; !yield(c) {
+				return
+			}
+		}
+	})
 }
 
 // guess is nearest that also says whether no other candidate is near, so that

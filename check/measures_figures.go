@@ -98,6 +98,7 @@ func figureRules() []Rule {
 var yearlyPercent = pattern(`(\d+(?:\.\d+)?) ?(?:%|per cent|percent) \((\d{4})(?:/\d\d)?\)`)
 
 func baselineContradicts(p *Pass) {
+	defined := map[*plan.Indicator][]said{}
 	for _, l := range p.lines() {
 		seen := map[string]*figure{}
 		for i := range l.baseline {
@@ -121,50 +122,64 @@ func baselineContradicts(p *Pass) {
 				})
 			}
 		}
-		p.wordingContradicts(&l)
+		all := figuresSaid(nil, l.Text, l.Title)
+		if ind := l.Defined; ind != nil {
+			if _, read := defined[ind]; !read {
+				defined[ind] = figuresSaid(nil, ind.Title, ind.Definition)
+			}
+			all = append(all, defined[ind]...)
+		}
+		p.wordingContradicts(&l, all)
 	}
 }
 
-// mostSaid is the number of figures that are looked at in one wording.
-const mostSaid = 100
+// said is a percentage that a text gives for a year.
+type said struct {
+	num  plan.Number
+	year int
+}
 
-// wordingContradicts compares a baseline with a figure that the measure's own
-// wording gives for the same year.
-func (p *Pass) wordingContradicts(l *line) {
-	texts := []string{l.Text, l.Title}
-	if l.Defined != nil {
-		texts = append(texts, beginning(l.Defined.Title), beginning(l.Defined.Definition))
-	}
+// figuresSaid adds the percentages that texts give for years. Of very many in
+// one text the first are enough.
+func figuresSaid(all []said, texts ...string) []said {
+	const most = 100
 	for _, text := range texts {
 		if !hasAny(text, "% (", "cent (") {
 			continue
 		}
-		for _, m := range yearlyPercent().FindAllStringSubmatch(text, mostSaid) {
-			said, ok := number(plan.Decimal(m[1]))
-			year, err := strconv.Atoi(m[2])
-			if !ok || err != nil {
+		for _, m := range yearlyPercent().FindAllStringSubmatch(text, most) {
+			n, ok := number(plan.Decimal(m[1]))
+			if year, err := strconv.Atoi(m[2]); ok && err == nil {
+				all = append(all, said{n, year})
+			}
+		}
+	}
+	return all
+}
+
+// wordingContradicts compares a baseline with figures that the wording of the
+// measure or its definition gives for the same year.
+func (p *Pass) wordingContradicts(l *line, all []said) {
+	for _, s := range all {
+		var other *figure
+		for i := range l.baseline {
+			f := &l.baseline[i]
+			if !f.known || l.in(f.Unit) != plan.Percent || !f.time.From.IsZero() && f.time.From.Year != s.year {
 				continue
 			}
-			var other *figure
-			for i := range l.baseline {
-				f := &l.baseline[i]
-				if !f.known || l.in(f.Unit) != plan.Percent || !f.time.From.IsZero() && f.time.From.Year != year {
-					continue
-				}
-				if f.num.Equal(said) {
-					other = nil
-					break
-				}
-				other = f
+			if f.num.Equal(s.num) {
+				other = nil
+				break
 			}
-			if other != nil {
-				p.Report(diag.Diagnostic{
-					Pointer: other.at,
-					Message: fmt.Sprintf("the wording of %s says %s%% for %s, and the baseline says %s%%", l.quoted(), said, m[2], other.num),
-					Help:    "correct one of them, or give the baseline its own year",
-				})
-				return
-			}
+			other = f
+		}
+		if other != nil {
+			p.Report(diag.Diagnostic{
+				Pointer: other.at,
+				Message: fmt.Sprintf("the wording of %s says %s%% for %d, and the baseline says %s%%", l.quoted(), s.num, s.year, other.num),
+				Help:    "correct one of them, or give the baseline its own year",
+			})
+			return
 		}
 	}
 }

@@ -230,22 +230,24 @@ func scalesOpposed(p *Pass) {
 			declared[1] = declared[1] || s.Direction == plan.LowBest
 		}
 	}
+	var runs directions
 	for _, l := range p.lines() {
 		var first [2]*figure
 		unnamed := 0
-		fs := slices.Concat(l.baseline, l.actual)
-		for i := range fs {
-			f := &fs[i]
-			if !f.known || l.in(f.Unit) != plan.Grade {
-				continue
-			}
-			switch directionOf(f.Series, schemes) {
-			case plan.HighBest:
-				first[0] = cmp.Or(first[0], f)
-			case plan.LowBest:
-				first[1] = cmp.Or(first[1], f)
-			default:
-				unnamed++
+		for _, fs := range [...][]figure{l.baseline, l.actual} {
+			for i := range fs {
+				f := &fs[i]
+				if !f.known || l.in(f.Unit) != plan.Grade {
+					continue
+				}
+				switch runs.of(f.Series, schemes) {
+				case plan.HighBest:
+					first[0] = cmp.Or(first[0], f)
+				case plan.LowBest:
+					first[1] = cmp.Or(first[1], f)
+				default:
+					unnamed++
+				}
 			}
 		}
 		switch {
@@ -267,16 +269,28 @@ func scalesOpposed(p *Pass) {
 	}
 }
 
-// directionOf returns which number is best in a scale: a scheme of the document
-// or an inspection framework.
-func directionOf(name string, schemes []plan.Scheme) plan.Direction {
+// directions finds a scheme by its id, and by its title in small letters; the
+// first of each.
+type directions struct{ byID, byTitle map[string]int }
+
+// of returns which number is best in a scale: a scheme of the document or an
+// inspection framework.
+func (d *directions) of(name string, schemes []plan.Scheme) plan.Direction {
 	if name == "" {
 		return ""
 	}
-	for i := range schemes {
-		if schemes[i].ID == name || strings.EqualFold(schemes[i].Title, name) {
-			return schemes[i].Direction
+	if d.byID == nil {
+		d.byID, d.byTitle = map[string]int{}, map[string]int{}
+		for i := len(schemes) - 1; i >= 0; i-- {
+			d.byID[schemes[i].ID], d.byTitle[strings.ToLower(schemes[i].Title)] = i, i
 		}
+	}
+	i, ok := d.byID[name]
+	if k, titled := d.byTitle[strings.ToLower(name)]; titled && (!ok || k < i) {
+		i, ok = k, true
+	}
+	if ok {
+		return schemes[i].Direction
 	}
 	f, err := trust.ParseFramework(name)
 	switch {

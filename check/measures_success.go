@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ func planWithoutMeasures(p *Pass) {
 		covers(d.Sections, plan.ContentMeasures) {
 		return
 	}
-	for _, s := range successes(d) {
+	for s := range successes(d) {
 		if s.Measure != "" || s.Target != nil || strings.ContainsAny(s.Text, "0123456789") {
 			return
 		}
@@ -39,33 +40,49 @@ func covers(sections []plan.Section, c plan.Content) bool {
 
 // A placedSuccess is how success will be known, and of what.
 type placedSuccess struct {
-	plan.Success
-	at     string
+	*plan.Success
+	key    string // the list of the plan that holds what it is of
+	i, k   int    // which of that list, and which of its successes
 	holder string // id of the action or priority
 }
 
-// successes returns how success of priorities and actions will be known.
-func successes(d *plan.Plan) []placedSuccess {
-	var all []placedSuccess
-	add := func(list []plan.Success, at, id string) {
-		for k, s := range list {
-			all = append(all, placedSuccess{s, at + plan.At("success", k), id})
+func (s placedSuccess) at() string { return plan.At(s.key, s.i) + plan.At("success", s.k) }
+
+// successes yields how success of priorities and actions will be known.
+func successes(d *plan.Plan) iter.Seq[placedSuccess] {
+	return func(yield func(placedSuccess) bool) {
+		for i := range d.Priorities {
+			pr := &d.Priorities[i]
+			for k := range pr.Success {
+				if !yield(placedSuccess{&pr.Success[k], "priorities", i, k, pr.ID}) {
+					return
+				}
+			}
+		}
+		for i := range d.Actions {
+			a := &d.Actions[i]
+			for k := range a.Success {
+				if !yield(placedSuccess{&a.Success[k], "actions", i, k, a.ID}) {
+					return
+				}
+			}
 		}
 	}
-	for i := range d.Priorities {
-		add(d.Priorities[i].Success, plan.At("priorities", i), d.Priorities[i].ID)
+}
+
+// hasSuccess says whether anything says how success will be known.
+func hasSuccess(d *plan.Plan) bool {
+	for range successes(d) {
+		return true
 	}
-	for i := range d.Actions {
-		add(d.Actions[i].Success, plan.At("actions", i), d.Actions[i].ID)
-	}
-	return all
+	return false
 }
 
 func successRestatesAim(p *Pass) {
 	if p.template() {
 		return
 	}
-	for _, s := range successes(p.Plan()) {
+	for s := range successes(p.Plan()) {
 		if s.Measure != "" || s.Target != nil || !vague(s.Text) {
 			continue
 		}
@@ -75,7 +92,7 @@ func successRestatesAim(p *Pass) {
 			break
 		}
 		if !measured {
-			p.restatesAim(s.at, s.Text)
+			p.restatesAim(s.at(), s.Text)
 		}
 	}
 	for _, l := range p.lines() {

@@ -106,6 +106,7 @@ type sink struct {
 	found      int // by the rule that runs, or by reading, and not suppressed
 	tried      int // all that it found
 	guesses    int // nearest words that it looked for
+	compared   int // words with which it compared them
 	out        []diag.Diagnostic
 	suppressed []diag.Diagnostic
 	silences   silences
@@ -114,7 +115,7 @@ type sink struct {
 
 // begin makes the sink ready for another rule.
 func (s *sink) begin(r *Rule, set *plan.Set) {
-	s.found, s.tried, s.guesses = 0, 0, 0
+	s.found, s.tried, s.guesses, s.compared = 0, 0, 0, 0
 	s.silent = s.silences.rules[r.ID]
 	// A rule that needs other documents has its say only when there are some.
 	if s.silent != nil && (r.Scope == Document || set.Len() > 1) {

@@ -1,8 +1,8 @@
 package plan
 
 // mostAreas is the number of areas that the text before a figure is compared
-// with. England has some 350 districts; more are no plan's.
-const mostAreas = 500
+// with. A county has a dozen districts, and some name their wards too.
+const mostAreas = 150
 
 // name reads a heading or the name of an area or group before the figure.
 func (c *observationClause) name(i int) int {
