@@ -639,7 +639,7 @@ func actionMeasure(p *Pass) {
 		}
 		return false
 	}
-	if len(p.lines()) == 0 && !hasSuccess(d) {
+	if !p.measured() && !hasSuccess(d) {
 		return // ECM404 tells it of the whole plan
 	}
 	above := make([]bool, len(d.Priorities)) // the priority or one above it is measured
@@ -799,4 +799,12 @@ func dependsLater(p *Pass) {
 			}
 		}
 	}
+}
+
+// measured says whether the plan has a measure at all.
+func (p *Pass) measured() bool {
+	for range p.View.Measures() {
+		return true
+	}
+	return false
 }

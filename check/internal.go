@@ -20,10 +20,3 @@ func Internal(file, part string, fault any) diag.Diagnostic {
 		Help:    "this is a fault of ecm, not of the document; please report it, with the document if you can share it",
 	}
 }
-
-// try runs the rule and returns what it panicked with, or nil.
-func (r *Rule) try(p *Pass) (fault any) {
-	defer func() { fault = recover() }()
-	r.Run(p)
-	return nil
-}

@@ -137,21 +137,13 @@ func byID(rules []Rule) []Rule {
 	return rules
 }
 
-// looksAt says whether a rule has anything to say about a document.
-func (r *Rule) looksAt(f *plan.File) bool {
-	if r.Run == nil || r.Retired != "" || f.Doc == nil {
-		return false
-	}
-	h := f.Doc.Header()
-	if len(r.Kinds) > 0 && !slices.Contains(r.Kinds, h.Kind) {
-		return false
-	}
-	if h.Extent == plan.Part {
-		for _, c := range r.Needs {
-			if !slices.Contains(h.Contains, c) {
-				return false
-			}
-		}
-	}
-	return true
+// looksAt says whether a rule has anything to say about documents of a kind.
+func (r *Rule) looksAt(k plan.Kind) bool {
+	return r.Run != nil && r.Retired == "" && (len(r.Kinds) == 0 || slices.Contains(r.Kinds, k))
+}
+
+// speaks says whether a document has what a rule needs to see: a part of one may
+// not have it.
+func (r *Rule) speaks(h *plan.Head) bool {
+	return h.Extent != plan.Part || !slices.ContainsFunc(r.Needs, func(c plan.Content) bool { return !slices.Contains(h.Contains, c) })
 }

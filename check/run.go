@@ -47,8 +47,9 @@ func Run(ctx context.Context, set *plan.Set, opts Options) (Result, error) {
 // its turn comes, or check each as its own folder asks. It may be used by any
 // number of goroutines.
 type Checker struct {
-	rules    []Rule          // sorted by id
-	severity []diag.Severity // per rule
+	rules    []Rule              // sorted by id
+	severity []diag.Severity     // per rule
+	turns    map[plan.Kind][]int // rules that look at documents of a kind, in the order in which they run
 	today    plan.Date
 	limit    int
 }
@@ -59,15 +60,28 @@ func New(opts Options) *Checker {
 	if opts.Rules != nil {
 		rules = byID(slices.Clone(opts.Rules))
 	}
-	c := &Checker{rules: rules, severity: make([]diag.Severity, len(rules)), today: opts.Today, limit: opts.Limit}
-	if c.limit == 0 {
-		c.limit = 100
+	c := &Checker{
+		rules: rules, severity: make([]diag.Severity, len(rules)), turns: map[plan.Kind][]int{},
+		today: opts.Today, limit: cmp.Or(opts.Limit, 100),
 	}
 	for i := range rules {
 		c.severity[i] = opts.Profile.severity(&rules[i])
 		if s, ok := opts.Severity[rules[i].ID]; ok {
 			c.severity[i] = s
 		}
+	}
+	for _, kind := range [...]plan.Kind{plan.KindPlan, plan.KindInspection, plan.KindPerformance, plan.KindFramework} {
+		var first, last []int
+		for i := range rules {
+			switch r := &rules[i]; {
+			case c.severity[i] == 0 || !r.looksAt(kind):
+			case r.after:
+				last = append(last, i)
+			default:
+				first = append(first, i)
+			}
+		}
+		c.turns[kind] = append(first, last...)
 	}
 	return c
 }
@@ -80,24 +94,34 @@ func (c *Checker) File(f *plan.File, set *plan.Set) []diag.Diagnostic {
 	for _, d := range f.Diagnostics {
 		s.add(d)
 	}
-	var internal []diag.Diagnostic
-	pass := Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, known: catalogue(), sink: s}
-	for _, after := range [...]bool{false, true} {
-		for i := range c.rules {
-			r := &c.rules[i]
-			if r.after != after || c.severity[i] == 0 || !r.looksAt(f) {
-				continue
-			}
-			pass.rule, pass.severity = r, c.severity[i]
-			s.begin(r, set)
-			if fault := r.try(&pass); fault != nil {
-				internal = append(internal, Internal(f.Name, r.ID, fault))
-			}
+	if f.Doc != nil {
+		pass := &Pass{File: f, Set: set, View: f.View(), Today: c.today, rules: c.rules, known: catalogue(), sink: s}
+		for rules := c.turns[f.Doc.Header().Kind]; len(rules) > 0; {
+			rules = rules[c.try(pass, rules):]
 		}
 	}
-	out := append(s.kept(), internal...)
+	out := append(s.kept(), s.internal...)
 	slices.SortStableFunc(out, diag.Compare)
 	return out
+}
+
+// try runs rules until one panics, tells of that one, and returns how many ran.
+func (c *Checker) try(p *Pass, rules []int) (ran int) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			p.sink.internal = append(p.sink.internal, Internal(p.File.Name, p.rule.ID, fault))
+		}
+	}()
+	head := p.File.Doc.Header()
+	for _, i := range rules {
+		ran++
+		if r := &c.rules[i]; r.speaks(head) {
+			p.rule, p.severity = r, c.severity[i]
+			p.sink.begin(r, p.Set)
+			r.Run(p)
+		}
+	}
+	return ran
 }
 
 // A sink takes what is found in one document.
@@ -109,6 +133,7 @@ type sink struct {
 	compared   int // words with which it compared them
 	out        []diag.Diagnostic
 	suppressed []diag.Diagnostic
+	internal   []diag.Diagnostic
 	silences   silences
 	silent     *ruleSilent // the silences of the rule that runs, or nil
 }
