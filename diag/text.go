@@ -3,6 +3,7 @@ package diag
 import (
 	"bytes"
 	"sort"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -12,29 +13,34 @@ import (
 type Text struct {
 	Name  string
 	Bytes []byte
-	lines []int // offset of each line's first byte
+	lines func() []int // offset of each line's first byte
 }
 
 // NewText prepares content for position look-ups. It keeps a reference to
-// content, which must not change afterwards.
+// content, which must not change afterwards. Lines are looked for when the first
+// position is asked for.
 func NewText(name string, content []byte) *Text {
-	t := &Text{Name: name, Bytes: content, lines: make([]int, 1, 1+bytes.Count(content, []byte{'\n'}))}
+	return &Text{Name: name, Bytes: content, lines: sync.OnceValue(func() []int { return lineStarts(content) })}
+}
+
+func lineStarts(content []byte) []int {
+	lines := make([]int, 1, 1+bytes.Count(content, []byte{'\n'}))
 	if bytes.IndexByte(content, '\r') < 0 { // the usual case, many times faster
 		for i := bytes.IndexByte(content, '\n'); i >= 0; {
 			start := i + 1
-			t.lines = append(t.lines, start)
+			lines = append(lines, start)
 			if i = bytes.IndexByte(content[start:], '\n'); i >= 0 {
 				i += start
 			}
 		}
-		return t
+		return lines
 	}
 	for i, c := range content {
 		if c == '\n' || c == '\r' && (i+1 == len(content) || content[i+1] != '\n') {
-			t.lines = append(t.lines, i+1)
+			lines = append(lines, i+1)
 		}
 	}
-	return t
+	return lines
 }
 
 // Unit is what a column counts.
@@ -52,8 +58,9 @@ const (
 // offset outside the text is moved to its nearest end.
 func (t *Text) Position(offset int, unit Unit) (line, column int) {
 	offset = max(0, min(offset, len(t.Bytes)))
-	line = sort.Search(len(t.lines), func(i int) bool { return t.lines[i] > offset })
-	head := t.Bytes[t.lines[line-1]:offset]
+	lines := t.lines()
+	line = sort.Search(len(lines), func(i int) bool { return lines[i] > offset })
+	head := t.Bytes[lines[line-1]:offset]
 	switch unit {
 	case Bytes:
 		column = len(head)
@@ -66,7 +73,7 @@ func (t *Text) Position(offset int, unit Unit) (line, column int) {
 	default:
 		column = utf8.RuneCount(head)
 	}
-	if t.lines[line-1] == 0 && unit != Bytes && len(t.Bytes) >= 3 && string(t.Bytes[:3]) == "\uFEFF" && offset >= 3 {
+	if lines[line-1] == 0 && unit != Bytes && len(t.Bytes) >= 3 && string(t.Bytes[:3]) == "\uFEFF" && offset >= 3 {
 		column-- // a byte order mark is not a column
 	}
 	return line, column + 1
@@ -74,14 +81,15 @@ func (t *Text) Position(offset int, unit Unit) (line, column int) {
 
 // Line returns the text of a line, counted from 1, without its line end.
 func (t *Text) Line(n int) []byte {
-	if n < 1 || n > len(t.lines) {
+	lines := t.lines()
+	if n < 1 || n > len(lines) {
 		return nil
 	}
 	end := len(t.Bytes)
-	if n < len(t.lines) {
-		end = t.lines[n]
+	if n < len(lines) {
+		end = lines[n]
 	}
-	line := t.Bytes[t.lines[n-1]:end]
+	line := t.Bytes[lines[n-1]:end]
 	for len(line) > 0 && (line[len(line)-1] == '\n' || line[len(line)-1] == '\r') {
 		line = line[:len(line)-1]
 	}
@@ -91,14 +99,15 @@ func (t *Text) Line(n int) []byte {
 // LineStart returns the offset of the first byte of a line, counted from 1; a
 // line outside the text is moved to its nearest end.
 func (t *Text) LineStart(n int) int {
+	lines := t.lines()
 	switch {
 	case n < 1:
 		return 0
-	case n > len(t.lines):
+	case n > len(lines):
 		return len(t.Bytes)
 	}
-	return t.lines[n-1]
+	return lines[n-1]
 }
 
 // Lines returns the number of lines.
-func (t *Text) Lines() int { return len(t.lines) }
+func (t *Text) Lines() int { return len(t.lines()) }
