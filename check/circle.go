@@ -112,6 +112,9 @@ func parentCircle(p *Pass) {
 	}
 	var nodes []node
 	add := func(it *plan.Item, key string, i int, parent plan.Ref) {
+		if it.ID == "" && parent == "" {
+			return // in no circle
+		}
 		nodes = append(nodes, node{id: it.ID, in: key, index: i, to: one(parent), key: "parent"})
 	}
 	switch d := p.File.Doc.(type) {

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -118,23 +119,49 @@ func (p *Pass) planned(l *line) (*line, bool) {
 	return nil, true
 }
 
+// mostFigures returns how many figures and targets of a document are looked at:
+// one for forty bytes of its text, in which nobody writes a figure with its
+// date. A text of nothing but ones would else become hundreds of megabytes of
+// figures. What stands behind is not judged.
+func mostFigures(f *plan.File) int {
+	if f.Text == nil {
+		return math.MaxInt
+	}
+	return max(1000, len(f.Text.Bytes)/40)
+}
+
 func newLines(f *plan.File) []line {
 	var ls []line
+	left := mostFigures(f)
+	add := func(m plan.MeasureAt, hints plan.Hints, more []goal, reported *plan.Reported) bool {
+		l := newLine(m, hints, left)
+		l.goals, l.reported = append(l.goals, more...), reported
+		ls = append(ls, l)
+		left -= len(l.baseline) + len(l.actual) + len(l.goals)
+		return left > 0
+	}
 	hints := plan.Hints{Areas: areasOf(f.Doc.Header())}
 	switch d := f.Doc.(type) {
 	case *plan.Plan:
-		wanted := targetsOfSuccess(d, hints)
+		wanted := targetsOfSuccess(d, hints, left)
+		n := 0
+		for range f.View().Measures() {
+			n++
+		}
+		ls = make([]line, 0, n)
 		for m := range f.View().Measures() {
-			l := newLine(m, hints)
-			if m.ID != "" {
-				l.goals = append(l.goals, wanted[m.ID]...)
-				delete(wanted, m.ID) // of several measures with one id, the first is meant
+			more := wanted[m.ID]
+			delete(wanted, m.ID) // of several measures with one id, the first is meant
+			if !add(m, hints, more, nil) {
+				break
 			}
-			ls = append(ls, l)
 		}
 	case *plan.Inspection:
+		ls = make([]line, 0, len(d.NoticeTargets))
 		for i := range d.NoticeTargets {
-			ls = append(ls, newLine(plan.MeasureAt{Measure: &d.NoticeTargets[i], Pointer: plan.At("notice_targets", i)}, hints))
+			if !add(plan.MeasureAt{Measure: &d.NoticeTargets[i], Pointer: plan.At("notice_targets", i)}, hints, nil, nil) {
+				break
+			}
 		}
 	case *plan.Performance:
 		defined := map[plan.Ref]*plan.Indicator{}
@@ -145,18 +172,19 @@ func newLines(f *plan.File) []line {
 				defined[ind.Code] = ind
 			}
 		}
+		ls = make([]line, 0, len(d.Observations))
 		for i := range d.Observations {
 			r := &d.Observations[i]
 			indicator := cmp.Or(r.Indicator, r.Measure)
-			l := newLine(plan.MeasureAt{
+			if !add(plan.MeasureAt{
 				Measure: &plan.Measure{
 					Item: r.Item, Indicator: indicator, For: r.For,
 					Baseline: r.Baseline, Target: r.Target, Actual: r.Actual, Status: r.Status,
 				},
 				Pointer: plan.At("observations", i), Defined: defined[indicator],
-			}, hints)
-			l.reported = r
-			ls = append(ls, l)
+			}, hints, nil, r) {
+				break
+			}
 		}
 	}
 	return ls
@@ -164,11 +192,12 @@ func newLines(f *plan.File) []line {
 
 // targetsOfSuccess returns the targets that actions and priorities set for a
 // measure where they say how success will be known.
-func targetsOfSuccess(d *plan.Plan, hints plan.Hints) map[string][]goal {
+func targetsOfSuccess(d *plan.Plan, hints plan.Hints, most int) map[string][]goal {
 	wanted := map[string][]goal{}
 	add := func(list []plan.Success, at string) {
-		for k, s := range list {
-			if s.Target != nil && s.Measure != "" {
+		for k := range list {
+			if s := &list[k]; s.Target != nil && s.Measure != "" && most > 0 {
+				most--
 				id := string(s.Measure)
 				wanted[id] = appendGoals(wanted[id], *s.Target, at+plan.At("success", k)+"/target", hints)
 			}
@@ -194,15 +223,15 @@ func areasOf(h *plan.Head) []string {
 	return names
 }
 
-func newLine(m plan.MeasureAt, hints plan.Hints) line {
+func newLine(m plan.MeasureAt, hints plan.Hints, most int) line {
 	l := line{MeasureAt: m}
 	if m.Defined != nil {
 		hints.Calendar = m.Defined.Calendar
 	}
-	l.baseline = figures(m.Baseline, m.Pointer, "baseline", hints)
-	l.actual = figures(m.Actual, m.Pointer, "actual", hints)
-	for i, t := range m.Target {
-		l.goals = appendGoals(l.goals, t, m.Pointer+plan.At("target", i), hints)
+	l.baseline = figures(m.Baseline[:min(most, len(m.Baseline))], m.Pointer, "baseline", hints)
+	l.actual = figures(m.Actual[:min(most, len(m.Actual))], m.Pointer, "actual", hints)
+	for i := range m.Target[:min(most, len(m.Target))] {
+		l.goals = appendGoals(l.goals, m.Target[i], m.Pointer+plan.At("target", i), hints)
 	}
 	if len(l.baseline) > fewFigures {
 		l.latest = map[string]int{}

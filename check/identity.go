@@ -490,12 +490,14 @@ func duplicateNumber(p *Pass) {
 		parent plan.Ref
 		number string
 	}
-	items := slices.Collect(p.numbered)
+	var items []numbered
+	for n := range p.numbered {
+		if n.item.Number != "" {
+			items = append(items, n)
+		}
+	}
 	first := make(map[place]int, len(items))
 	for i, n := range items {
-		if n.item.Number == "" {
-			continue
-		}
 		k := place{n.key, n.parent, n.item.Number}
 		at, twice := first[k]
 		if !twice {

@@ -175,6 +175,14 @@ func first(m map[string]int, id string, i int) {
 
 func (v *View) addMeasures() {
 	p := v.Plan
+	n := len(p.Measures)
+	for i := range p.Priorities {
+		n += len(p.Priorities[i].Measures)
+	}
+	for i := range p.Actions {
+		n += len(p.Actions[i].Measures)
+	}
+	v.measures = make([]MeasureAt, 0, n)
 	for i := range p.Measures {
 		v.addMeasure(&p.Measures[i], At("measures", i), "", "")
 	}
