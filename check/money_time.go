@@ -118,10 +118,10 @@ func agreementLapses(p *Pass) {
 			titles = append(titles, key)
 			byTitle[key] = nil
 		}
-		for k, w := range d.Pools[i].Term {
-			byTitle[key] = append(byTitle[key], agreement{
-				plan.At("pools", i) + plan.At("term", k), quote(cmp.Or(d.Pools[i].Title, d.Pools[i].ID)), interval(w),
-			})
+		at, name := plan.At("pools", i), quote(cmp.Or(d.Pools[i].Title, d.Pools[i].ID))
+		for k := range d.Pools[i].Term {
+			term, _ := p.dates(&d.Pools[i].Term[k])
+			byTitle[key] = append(byTitle[key], agreement{at + plan.At("term", k), name, term})
 		}
 	}
 	for _, title := range titles {

@@ -106,7 +106,7 @@ func nested(a, b Date) bool {
 // Contradiction reports whether the typed part of o says another thing than its
 // text. Only what [ReadObservation] is sure of counts.
 func (o Observation) Contradiction() (Contradiction, bool) {
-	if o.Text == "" || o.spelled() {
+	if o.Text == "" || o == (Observation{Text: o.Text}) || o.spelled() {
 		return Contradiction{}, false
 	}
 	return o.contradicted()
@@ -146,7 +146,8 @@ func (o *Observation) contradicted() (Contradiction, bool) {
 // text. Only what [ReadTarget] is sure of counts; a text of several targets is
 // not compared.
 func (t Target) Contradiction() (Contradiction, bool) {
-	if t.Text == "" || len(t.All) > 0 || t.spelled() {
+	typed := t.Operator != "" || t.Value != "" || t.Low != "" || t.High != "" || t.Unit != "" || t.Absent != "" || t.From != nil || !t.By.IsZero()
+	if t.Text == "" || len(t.All) > 0 || !typed || t.spelled() {
 		return Contradiction{}, false
 	}
 	return t.contradicted()

@@ -16,7 +16,7 @@ import (
 const (
 	gcPercent = 400
 	gcLimit   = 56 << 20
-	gcGarbage = 64 << 20
+	gcGarbage = 80 << 20
 )
 
 // tuneCollector sets the collector for a command that checks documents. What
