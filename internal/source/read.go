@@ -1,9 +1,11 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 )
 
 // ErrTooLarge is the error of [Read] for a text over its limit.
@@ -15,10 +17,16 @@ var ErrTooLarge = errors.New("the text is too large")
 // wraps [ErrTooLarge] and comes with the text up to the limit.
 func Read(r io.Reader, limit int) ([]byte, error) {
 	limit = Limits{Bytes: limit}.WithDefaults().Bytes
-	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
-	if err != nil {
+	var text bytes.Buffer
+	if f, ok := r.(fs.File); ok {
+		if info, err := f.Stat(); err == nil { // room for all, so that it is read at once
+			text.Grow(int(min(info.Size(), int64(limit))) + bytes.MinRead)
+		}
+	}
+	if _, err := text.ReadFrom(io.LimitReader(r, int64(limit)+1)); err != nil {
 		return nil, err
 	}
+	data := text.Bytes()
 	if len(data) > limit {
 		return data[:limit], fmt.Errorf("%w: more than %s", ErrTooLarge, size(limit))
 	}
