@@ -133,7 +133,7 @@ type Mentions struct {
 // NewMentions prepares names for finding; the number that Find tells is the
 // place of a name in the list. Of equal names the first is told.
 func NewMentions(names []string) *Mentions {
-	m := &Mentions{names: make(map[string]int, len(names)), min: math.MaxInt}
+	m := &Mentions{names: make(map[string]int, len(names)), min: math.MaxInt32}
 	for c := range m.inside {
 		m.inside[c] = nameByte(byte(c))
 	}
@@ -149,22 +149,26 @@ func NewMentions(names []string) *Mentions {
 }
 
 // Find calls found with each name that stands in text, as often as it stands
-// there.
+// there. It looks at one byte in as many as the shortest name has, and closer
+// only where that may be part of a name.
 func (m *Mentions) Find(text []byte, found func(int)) {
-	for i := 0; i < len(text); {
+	for i, low := m.min-1, 0; i < len(text); {
 		if !m.inside[text[i]] {
-			i++
+			i += m.min
 			continue
 		}
-		start := i
-		for i++; i < len(text) && m.inside[text[i]]; i++ {
+		start, end := i, i+1
+		for start > low && m.inside[text[start-1]] {
+			start--
 		}
-		word := text[start:i]
-		if len(word) < m.min || len(word) > m.max || !m.first[word[0]] {
-			continue
+		for end < len(text) && m.inside[text[end]] {
+			end++
 		}
-		if n, ok := m.names[string(word)]; ok {
-			found(n)
+		i, low = end+m.min, end
+		if word := text[start:end]; len(word) >= m.min && len(word) <= m.max && m.first[word[0]] {
+			if n, ok := m.names[string(word)]; ok {
+				found(n)
+			}
 		}
 	}
 }

@@ -1,7 +1,9 @@
 package plan_test
 
 import (
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/every-child-matters/ecm/plan"
@@ -43,6 +45,30 @@ func TestMentions(t *testing.T) {
 		m.Find([]byte(text), func(i int) { got = append(got, i) })
 		if !slices.Equal(got, want) {
 			t.Errorf("Find(%q) = %v, want %v", text, got, want)
+		}
+	}
+}
+
+// Leaping over the text finds what looking at each word finds.
+func TestMentionsMissNothing(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	signs := []string{" ", "#", ":", "\n", "[", ", ", "\"", "é"}
+	words := []string{"kent", "kent-jar", "birmingham", "k", "plan.2008", "of", "kent-", "a", "birmingham2"}
+	for range 5000 {
+		names := words[r.IntN(4) : 4+r.IntN(2)]
+		var text strings.Builder
+		var want []int
+		for range r.IntN(8) {
+			w := words[r.IntN(len(words))]
+			text.WriteString(w + signs[r.IntN(len(signs))])
+			if i := slices.Index(names, w); i >= 0 {
+				want = append(want, i)
+			}
+		}
+		var got []int
+		plan.NewMentions(names).Find([]byte(text.String()), func(i int) { got = append(got, i) })
+		if !slices.Equal(got, want) {
+			t.Fatalf("names %q in %q: %v, want %v", names, text.String(), got, want)
 		}
 	}
 }
