@@ -42,11 +42,17 @@ type Date struct {
 // ParseDate reads one date of the forms 2008, 2008-03, 2008-03-31 and 2008-23
 // (autumn 2008). A day that the calendar does not have is an error.
 func ParseDate(s string) (Date, error) {
-	year, rest, more := strings.Cut(s, "-")
-	month, day, _ := strings.Cut(rest, "-")
-	if len(year) != 4 || !digits(year) || year == "0000" ||
-		more && (len(month) != 2 || !digits(month)) ||
-		len(rest) > 2 && (len(day) != 2 || !digits(day)) {
+	var year, month, day string
+	ok := false
+	switch {
+	case len(s) == len("2008"):
+		year, ok = s, true
+	case len(s) == len("2008-03") && s[4] == '-':
+		year, month, ok = s[:4], s[5:], true
+	case len(s) == len("2008-03-31") && s[4] == '-' && s[7] == '-':
+		year, month, day, ok = s[:4], s[5:7], s[8:], true
+	}
+	if !ok || !digits(year) || year == "0000" || month != "" && !digits(month) || day != "" && !digits(day) {
 		return Date{}, fmt.Errorf("%q is not a date; write a year (2008), month (2008-03), day (2008-03-31) or season (2008-23 for autumn)", s)
 	}
 	d := Date{Year: atoi(year), Day: atoi(day)}
@@ -56,7 +62,7 @@ func ParseDate(s string) (Date, error) {
 		d.Month = time.Month(m)
 	}
 	switch {
-	case more && d.Month == 0 && d.Season.String() == "":
+	case month != "" && d.Month == 0 && d.Season.String() == "":
 		return Date{}, fmt.Errorf("%q is not a date: there is no month or season %s; months are 01 to 12, seasons 21 (spring) to 24 (winter)", s, month)
 	case day != "" && d.Season != 0:
 		return Date{}, fmt.Errorf("%q is not a date: a season has no days", s)
