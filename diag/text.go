@@ -2,6 +2,7 @@ package diag
 
 import (
 	"bytes"
+	"encoding/binary"
 	"sort"
 	"sync"
 	"unicode/utf16"
@@ -66,17 +67,32 @@ func (t *Text) Position(offset int, unit Unit) (line, column int) {
 		column = len(head)
 	case UTF16:
 		for len(head) > 0 {
-			r, n := utf8.DecodeRune(head)
-			column += max(1, utf16.RuneLen(r))
-			head = head[n:]
+			n := ascii(head)
+			if column, head = column+n, head[n:]; len(head) > 0 {
+				r, n := utf8.DecodeRune(head)
+				column, head = column+max(1, utf16.RuneLen(r)), head[n:]
+			}
 		}
 	default:
-		column = utf8.RuneCount(head)
+		n := ascii(head)
+		column = n + utf8.RuneCount(head[n:])
 	}
 	if lines[line-1] == 0 && unit != Bytes && len(t.Bytes) >= 3 && string(t.Bytes[:3]) == "\uFEFF" && offset >= 3 {
 		column-- // a byte order mark is not a column
 	}
 	return line, column + 1
+}
+
+// ascii returns the number of ASCII characters before the first other one. A
+// whole document may be one line, so it looks at eight bytes at a time.
+func ascii(b []byte) (n int) {
+	for len(b)-n >= 8 && binary.LittleEndian.Uint64(b[n:])&0x8080808080808080 == 0 {
+		n += 8
+	}
+	for n < len(b) && b[n] < utf8.RuneSelf {
+		n++
+	}
+	return n
 }
 
 // Line returns the text of a line, counted from 1, without its line end.

@@ -14,7 +14,9 @@ import (
 // same when lines move, items are put in before it, or the wording of messages
 // changes, and that no other diagnostic of the file has. It is made of the
 // file's name, the rule, the place without list positions, and the line of
-// text; where all these are the same, the diagnostics are counted.
+// text; where all these are the same, the diagnostics are counted. In a line
+// that is very long, such as that of a whole document of JSON, the text at the
+// place stands for it.
 func Fingerprints(f File) []string {
 	prints := make([]string, len(f.Diagnostics))
 	seen := map[string]int{}
@@ -43,5 +45,13 @@ func line(t *diag.Text, s diag.Span) []byte {
 		return nil
 	}
 	n, _ := t.Position(s.Start, diag.Bytes)
-	return bytes.TrimSpace(t.Line(n))
+	all := t.Line(n)
+	if len(all) > longLine {
+		start := min(max(0, s.Start), len(t.Bytes))
+		all = t.Bytes[start:min(max(start, s.End), start+longLine, len(t.Bytes))]
+	}
+	return bytes.TrimSpace(all)
 }
+
+// longLine is the number of bytes from which on a line says little of a place.
+const longLine = 2000
