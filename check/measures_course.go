@@ -139,10 +139,10 @@ func (p *Pass) reportedCourse(l *line) (fs []figure, ok bool) {
 	return course(series, last(planned.baseline), last(planned.actual), l.baseline, l.actual), true
 }
 
-// last returns the last of the figures of a plan, which each line of a report
-// that is about its measure stands on: no course has more.
+// last returns the last of the figures of a plan, on which every line of a report
+// about the measure stands: those of five years, month by month.
 func last(fs []figure) []figure {
-	const most = 200
+	const most = 60
 	return fs[max(0, len(fs)-most):]
 }
 
