@@ -406,8 +406,12 @@ func unknownTerm(p *Pass) {
 		} else if known := few(p.termsOf(b)); known != "" {
 			d.Help = "the list has " + known
 		} else if b.Ref.Scheme() == outcomes.SchemeIndicators {
-			_, err := outcomes.ParseIndicator(b.Ref.Code())
-			d.Help = err.Error()
+			if meant, err := outcomes.ParseIndicator(b.Ref.Code()); err != nil {
+				d.Help = err.Error()
+			} else { // as people write its number, and not as it is referred to
+				right := outcomes.SchemeIndicators + ":" + string(meant)
+				d.Help, d.Fix = didYouMean(right), p.replace(b.Pointer, right)
+			}
 		}
 		p.Report(d)
 	}
