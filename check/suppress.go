@@ -222,8 +222,8 @@ func suppressUnused(p *Pass) {
 		if p.full() {
 			return
 		}
-		if silences.rules[s.Rule].tried && !silences.list[s.first].used {
-			r, _ := p.find(s.Rule)
+		r, known := p.find(s.Rule) // of one that is not known ECM901 tells
+		if known && silences.rules[s.Rule].tried && !silences.list[s.first].used {
 			p.Report(diag.Diagnostic{
 				Pointer: plan.At("suppress", s.index),
 				Message: fmt.Sprintf("this suppression silences nothing: %s (%s) found nothing %s", s.Rule, lowerFirst(r.Title), where(s.At)),

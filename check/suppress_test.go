@@ -40,18 +40,19 @@ suppress:
 		"another place": {"{rule: ECM111, at: p1, reason: R}", Options{}, append(slices.Clone(both), "ECM902 /suppress/0")},
 		"a place whose name begins alike": {"{rule: ECM111, at: /priorities/1/num, reason: R}", Options{},
 			append(slices.Clone(both), "ECM905 /suppress/0/at")},
-		"a rule that is off":      {"{rule: ECM204, reason: R}", Options{Severity: map[string]diag.Severity{"ECM204": 0}}, both},
-		"a rule that did not run": {"{rule: ECM301, reason: R}", Options{}, both}, // the part does not contain actions
-		"a rule of the set alone": {"{rule: ECM103, reason: R}", Options{}, both},
-		"a rule of reading":       {"{rule: ECM010, reason: R}", Options{}, append(slices.Clone(both), "ECM902 /suppress/0")},
-		"no reason":               {`{rule: ECM111, reason: " "}`, Options{}, append(slices.Clone(both), "ECM904 /suppress/0")},
-		"last day":                {"{rule: ECM111, reason: R, until: 2009-06}", Options{Today: plan.Date{Year: 2009, Month: 6, Day: 30}}, []string{"-ECM111 /priorities/1/number", "-ECM111 /priorities/2/number"}},
-		"day after":               {"{rule: ECM111, reason: R, until: 2009-06}", Options{Today: plan.Date{Year: 2009, Month: 7, Day: 1}}, append(slices.Clone(both), "ECM903 /suppress/0/until")},
-		"no clock":                {"{rule: ECM111, reason: R, until: 2009-06}", Options{}, []string{"-ECM111 /priorities/1/number", "-ECM111 /priorities/2/number"}},
-		"itself":                  {"{rule: ECM902, reason: R}", Options{}, append(slices.Clone(both), "ECM901 /suppress/0/rule")},
-		"a withdrawn rule":        {"{rule: ECM188, reason: R}", Options{Rules: append(slices.Collect(All()), retired)}, append(slices.Clone(both), "ECM901 /suppress/0/rule")},
-		"a rule of one's own":     {"{rule: LOCAL1, reason: R}", Options{Rules: append(slices.Collect(All()), own)}, []string{"-LOCAL1 /priorities/0", both[0], both[1]}},
-		"a rule left out":         {"{rule: ECM111, reason: R}", Options{Rules: suppressionRules()}, nil},
+		"a rule that is off":             {"{rule: ECM204, reason: R}", Options{Severity: map[string]diag.Severity{"ECM204": 0}}, both},
+		"a rule that did not run":        {"{rule: ECM301, reason: R}", Options{}, both}, // the part does not contain actions
+		"a rule of the set alone":        {"{rule: ECM103, reason: R}", Options{}, both},
+		"a rule of reading":              {"{rule: ECM010, reason: R}", Options{}, append(slices.Clone(both), "ECM902 /suppress/0")},
+		"no reason":                      {`{rule: ECM111, reason: " "}`, Options{}, append(slices.Clone(both), "ECM904 /suppress/0")},
+		"last day":                       {"{rule: ECM111, reason: R, until: 2009-06}", Options{Today: plan.Date{Year: 2009, Month: 6, Day: 30}}, []string{"-ECM111 /priorities/1/number", "-ECM111 /priorities/2/number"}},
+		"day after":                      {"{rule: ECM111, reason: R, until: 2009-06}", Options{Today: plan.Date{Year: 2009, Month: 7, Day: 1}}, append(slices.Clone(both), "ECM903 /suppress/0/until")},
+		"no clock":                       {"{rule: ECM111, reason: R, until: 2009-06}", Options{}, []string{"-ECM111 /priorities/1/number", "-ECM111 /priorities/2/number"}},
+		"itself":                         {"{rule: ECM902, reason: R}", Options{}, append(slices.Clone(both), "ECM901 /suppress/0/rule")},
+		"a rule of reading that is none": {"{rule: ECM099, reason: R}", Options{}, append(slices.Clone(both), "ECM901 /suppress/0/rule")},
+		"a withdrawn rule":               {"{rule: ECM188, reason: R}", Options{Rules: append(slices.Collect(All()), retired)}, append(slices.Clone(both), "ECM901 /suppress/0/rule")},
+		"a rule of one's own":            {"{rule: LOCAL1, reason: R}", Options{Rules: append(slices.Collect(All()), own)}, []string{"-LOCAL1 /priorities/0", both[0], both[1]}},
+		"a rule left out":                {"{rule: ECM111, reason: R}", Options{Rules: suppressionRules()}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
