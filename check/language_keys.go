@@ -158,6 +158,9 @@ func initials(p *Pass) {
 		return known
 	})
 	for _, w := range p.File.Parts().People {
+		if p.full() {
+			return
+		}
 		if w.Value.Party != "" || !mayBeInitials(w.Value.Text) {
 			continue
 		}
