@@ -178,6 +178,9 @@ func timeOfMoney(p *Pass) {
 		pool := &p.Plan().Pools[i]
 		totalYears := sync.OnceValue(func() plan.Decimal { return understoodMoney(pool.Total, pool.Unit).Years })
 		for k := range pool.Contributions {
+			if p.full() {
+				return
+			}
 			c := &pool.Contributions[k]
 			m := understoodMoney(c.Money, pool.Unit)
 			if _, ok := pence(m); !ok {
@@ -254,6 +257,9 @@ func moneyNotThere(p *Pass) {
 	for i := range p.Plan().Pools {
 		pool := &p.Plan().Pools[i]
 		for k := range pool.Contributions {
+			if p.full() {
+				return
+			}
 			c := &pool.Contributions[k]
 			m := understoodMoney(c.Money, pool.Unit)
 			d := diag.Diagnostic{
