@@ -173,14 +173,16 @@ func newLines(f *plan.File) []line {
 			}
 		}
 		ls = make([]line, 0, len(d.Observations))
+		measures := make([]plan.Measure, len(d.Observations))
 		for i := range d.Observations {
 			r := &d.Observations[i]
 			indicator := cmp.Or(r.Indicator, r.Measure)
+			measures[i] = plan.Measure{
+				Item: r.Item, Indicator: indicator, For: r.For,
+				Baseline: r.Baseline, Target: r.Target, Actual: r.Actual, Status: r.Status,
+			}
 			if !add(plan.MeasureAt{
-				Measure: &plan.Measure{
-					Item: r.Item, Indicator: indicator, For: r.For,
-					Baseline: r.Baseline, Target: r.Target, Actual: r.Actual, Status: r.Status,
-				},
+				Measure: &measures[i],
 				Pointer: plan.At("observations", i), Defined: defined[indicator],
 			}, hints, nil, r) {
 				break
