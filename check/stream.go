@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"runtime"
@@ -55,12 +56,16 @@ func Stream(ctx context.Context, jobs []Job, shared []*plan.File, workers int) i
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
 		groups := together(ctx, jobs, workers)
+		each := max(1, workers/max(1, len(groups))) // workers for a group
 		results := ordered(ctx, len(groups), workers, func(i int) []Checked {
-			return checkGroup(jobs, groups[i], shared)
+			return checkGroup(ctx, jobs, groups[i], shared, each)
 		})
 		waiting := map[int]Checked{} // by job: done before its turn
 		next := 0
 		for group := range results {
+			if ctx.Err() != nil {
+				return // the group may be done in part only
+			}
 			for k, c := range group.value {
 				waiting[groups[group.index][k]] = c
 			}
@@ -145,26 +150,40 @@ func together(ctx context.Context, jobs []Job, workers int) [][]int {
 func survive() { _ = recover() }
 
 // checkGroup reads and judges the jobs of one group.
-func checkGroup(jobs []Job, group []int, shared []*plan.File) []Checked {
+func checkGroup(ctx context.Context, jobs []Job, group []int, shared []*plan.File, workers int) []Checked {
 	out := make([]Checked, len(group))
+	inOne := max(1, workers/len(group))
+	side(ctx, len(group), workers, func(k int) { out[k] = open(&jobs[group[k]], inOne) })
 	files := append([]*plan.File(nil), shared...)
-	for k, i := range group {
-		out[k] = open(&jobs[i])
+	for k := range out {
 		if out[k].File != nil {
 			files = append(files, out[k].File)
 		}
 	}
 	set := plan.NewSet(files...)
-	for k := range out {
+	side(ctx, len(group), workers, func(k int) {
 		if f := out[k].File; f != nil {
 			out[k].Set, out[k].Diagnostics = set, out[k].Job.Checker.File(f, set)
 		}
-	}
+	})
 	return out
 }
 
-// open reads one job, and survives a reader that panics.
-func open(job *Job) (c Checked) {
+// side runs do for 0 to n-1, on several goroutines where that can help.
+func side(ctx context.Context, n, workers int, do func(int)) {
+	if n == 1 || workers == 1 {
+		for i := range n {
+			do(i)
+		}
+		return
+	}
+	for range ordered(ctx, n, workers, func(i int) struct{} { do(i); return struct{}{} }) {
+	}
+}
+
+// open reads one job, on so many goroutines unless its limits say otherwise,
+// and survives a reader that panics.
+func open(job *Job, workers int) (c Checked) {
 	c.Job = job
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -178,7 +197,9 @@ func open(job *Job) (c Checked) {
 	case !job.Named && !plan.Looks(text):
 		c.Skipped = true
 	default:
-		c.File = plan.Parse(diag.NewText(job.Name, text), job.Limits)
+		limits := job.Limits
+		limits.Workers = cmp.Or(limits.Workers, workers)
+		c.File = plan.Parse(diag.NewText(job.Name, text), limits)
 	}
 	return c
 }

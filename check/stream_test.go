@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -79,7 +80,7 @@ func TestStreamFindsWhatASetFinds(t *testing.T) {
 	if missing < 20 {
 		t.Fatalf("the set tells of %d missing items in other documents, want 20 at least", missing)
 	}
-	for _, workers := range []int{1, 2, 7} {
+	for _, workers := range []int{1, 2, 7, 200} {
 		names, got := collect(t, list, workers)
 		if !slices.IsSorted(names) || len(names) != len(list) {
 			t.Errorf("%d workers: %d results, in order: %v; want all %d in order", workers, len(names), slices.IsSorted(names), len(list))
@@ -156,4 +157,29 @@ func TestStreamStops(t *testing.T) {
 		t.Errorf("saw all %d although the context was done", seen)
 	}
 	cancel()
+
+	// Documents of one group, too, whose every result is whole.
+	texts = texts[:1]
+	for i := range 200 {
+		texts = append(texts, local(fmt.Sprint("l", i), "c0", "p1"))
+	}
+	list = jobs(texts...)
+	ctx, cancel = context.WithCancel(context.Background())
+	defer cancel()
+	var reads atomic.Int32
+	for i := range list {
+		read := list[i].Read
+		list[i].Read = func() ([]byte, error) {
+			if reads.Add(1) == int32(2*len(list)+20) {
+				cancel()
+			}
+			return read()
+		}
+	}
+	for c := range check.Stream(ctx, list, nil, 2) {
+		t.Errorf("saw %s of a group that was not done", c.Job.Name)
+	}
+	if n := int(reads.Load()); n < 2*len(list) || n > 2*len(list)+40 {
+		t.Errorf("%d texts read, want it to stop soon after %d", n, 2*len(list)+20)
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -28,6 +29,7 @@ type Limits struct {
 	Depth       int // nesting of lists and groups; 64
 	Nodes       int // values and keys; 200,000
 	Diagnostics int // diagnostics reported for one text; 100
+	Workers     int // goroutines that read one text at the same time; as many as there are processors
 }
 
 // WithDefaults returns l with its zero fields filled in.
@@ -37,6 +39,7 @@ func (l Limits) WithDefaults() Limits {
 		Depth:       cmp.Or(l.Depth, 64),
 		Nodes:       cmp.Or(l.Nodes, 200_000),
 		Diagnostics: cmp.Or(l.Diagnostics, 100),
+		Workers:     cmp.Or(l.Workers, runtime.GOMAXPROCS(0)),
 	}
 }
 

@@ -16,7 +16,21 @@ import (
 // parseYAML reads a text of YAML. The parser does one thing only: it makes
 // nodes. Everything that it accepts and a document may not have (aliases,
 // duplicate keys ...) is found while the nodes are turned into a tree.
+//
+// A long text is read in pieces, which keeps all processors busy, and as a
+// whole if anything in it is unusual, so that only one way finds faults.
 func parseYAML(b []byte, limits Limits, f *faults) *Node {
+	if len(f.list) == 0 {
+		if pieces := cut(b, pieceSize(len(b), limits.Workers)); pieces != nil {
+			if root := parsePieces(b, pieces, limits, f); root != nil {
+				return root
+			}
+		}
+	}
+	return parseWhole(b, limits, f)
+}
+
+func parseWhole(b []byte, limits Limits, f *faults) *Node {
 	dec := yaml.NewDecoder(bytes.NewReader(b))
 	var doc, rest yaml.Node
 	if err := decode(dec, &doc); err == io.EOF {
@@ -30,7 +44,7 @@ func parseYAML(b []byte, limits Limits, f *faults) *Node {
 		empty(f)
 		return nil
 	}
-	t := yamlTree{b: b, limits: limits, faults: f, slab: newSlab(b, 14)}
+	t := yamlTree{b: b, limits: limits, faults: f, slab: newSlab(b, bytesPerNode)}
 	root := &t.slab.take(1)[0]
 	t.convert(doc.Content[0], root, 1, -1)
 	if err := decode(dec, &rest); err != io.EOF && !furtherDocument(b, int(root.End), f) {
@@ -48,6 +62,27 @@ func parseYAML(b []byte, limits Limits, f *faults) *Node {
 		settle(root, 0, int32(len(b)))
 	}
 	return root
+}
+
+// piece fills in out from a piece of the text, and says whether there is
+// nothing unusual about it.
+func (t *yamlTree) piece(p piece, out *Node) bool {
+	text := t.b[p.start:p.end]
+	dec := yaml.NewDecoder(bytes.NewReader(text))
+	var doc yaml.Node
+	if decode(dec, &doc) != nil || len(doc.Content) == 0 || decode(dec, new(yaml.Node)) != io.EOF {
+		return false
+	}
+	root, kind, indent, depth := doc.Content[0], yaml.MappingNode, 0, 1
+	if p.list != keys {
+		kind, indent, depth = yaml.SequenceNode, p.list, 2
+	}
+	if root.Kind != kind || root.Column != indent+1 || root.Style&yaml.FlowStyle != 0 {
+		return false
+	}
+	t.slab = newSlab(text, bytesPerNode)
+	t.convert(root, out, depth, -1)
+	return len(t.faults.list) == 0 && !t.broken
 }
 
 // unwritten says whether a node is the null of an empty document.
@@ -93,6 +128,9 @@ func decode(dec *yaml.Decoder, doc *yaml.Node) (err error) {
 
 var errPanic = errors.New("the YAML parser broke off")
 
+// bytesPerNode is how many bytes of a YAML plan make a node.
+const bytesPerNode = 14
+
 // A yamlTree turns parser nodes into ours.
 type yamlTree struct {
 	b      []byte
@@ -104,10 +142,13 @@ type yamlTree struct {
 
 	// The last place asked for: places come nearly in the order of the text.
 	line, column, at int
+
+	before int // lines of the text before those that the parser saw
 }
 
 // offset turns a line and a column in code points, both from 1, into an offset.
 func (t *yamlTree) offset(line, column int) int {
+	line += t.before
 	if line != t.line || column < t.column {
 		t.line, t.column, t.at = line, 1, t.faults.text.LineStart(line)
 		if t.at == 0 && bytes.HasPrefix(t.b, []byte("\uFEFF")) {
