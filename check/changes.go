@@ -104,7 +104,7 @@ func near(value float64, written plan.Number) bool {
 }
 
 func changeDisagrees(p *Pass) {
-	for _, t := range p.wordings() {
+	for t := range p.wordings() {
 		if t.signs&digit == 0 || t.signs&fr == 0 {
 			continue
 		}
@@ -156,7 +156,7 @@ var (
 )
 
 func wordsDisagree(p *Pass) {
-	for _, t := range p.wordings() {
+	for t := range p.wordings() {
 		text := *t.Value
 		if t.signs&digit == 0 || t.signs&(fr|wh) == 0 || !hasAny(text, "from ", "which is ") {
 			continue

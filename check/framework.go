@@ -392,7 +392,7 @@ var slips = [...]struct {
 }
 
 func wrongName(p *Pass) {
-	for _, t := range p.wordings() {
+	for t := range p.wordings() {
 		if t.Key == "aliases" {
 			continue
 		}

@@ -155,6 +155,9 @@ func identityRules() []Rule {
 }
 
 func duplicateID(p *Pass) {
+	if !p.File.Repeats() {
+		return
+	}
 	type key struct{ space, id string }
 	first := map[key]int{} // which entry has it first
 	i := -1
@@ -585,12 +588,25 @@ func unusedParty(p *Pass) {
 }
 
 func unusedReference(p *Pass) {
-	used := map[string]bool{}
-	for u := range p.File.Uses() {
-		used[u.Ref.Item()] = true
-		used[u.Ref.Document()] = true
+	references := p.File.Doc.Header().References
+	used := map[string]bool{} // by what may refer to one that nobody may use
+	for i := range references {
+		if r := &references[i]; r.Relation == "" && len(r.Covers) == 0 {
+			used[r.ID], used[r.Document] = false, false
+		}
 	}
-	for i, r := range p.File.Doc.Header().References {
+	if len(used) == 0 {
+		return
+	}
+	for u := range p.File.Uses() {
+		for _, id := range [...]string{u.Ref.Item(), u.Ref.Document()} {
+			if _, ok := used[id]; ok {
+				used[id] = true
+			}
+		}
+	}
+	for i := range references {
+		r := &references[i]
 		if r.Relation != "" || len(r.Covers) > 0 || used[r.ID] || r.Document != "" && used[r.Document] {
 			continue
 		}

@@ -76,11 +76,14 @@ func (p *Pass) keys() map[string]bool {
 		known[strings.ToUpper(v.ID)] = true
 	}
 	for e := range p.File.Entries() { // an item whose id is the acronym, and whose title says what it is
-		if word := strings.ToUpper(e.ID); e.Item != nil && e.Item.Title != "" && e.Item.Title != word {
+		if e.Item == nil || e.Item.Title == "" || !mayBeAcronym(e.ID) {
+			continue
+		}
+		if word := strings.ToUpper(e.ID); e.Item.Title != word {
 			known[word] = true
 		}
 	}
-	for _, t := range p.wordings() {
+	for t := range p.wordings() {
 		if t.signs&round == 0 || t.signs&capitals == 0 {
 			continue
 		}
@@ -123,6 +126,16 @@ func acronymsIn(text string) iter.Seq[string] {
 // inWord says whether a byte is a letter or digit, or part of a letter.
 func inWord(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+// mayBeAcronym says whether an id can be one written small.
+func mayBeAcronym(id string) bool {
+	for i := range len(id) {
+		if c := id[i] | 0x20; (c < 'a' || c > 'z') && id[i] != '&' {
+			return false
+		}
+	}
+	return len(id) >= 2 && len(id) <= 7
 }
 
 // shouts says whether a text of several words is all in capitals, so that no
@@ -201,7 +214,7 @@ var meant = []string{" act ", " section ", " s ", " cm ", " dcsf ", " 1989 ", " 
 
 func homonyms(p *Pass) {
 	terms := unclear()
-	for t := range p.prose() {
+	for t := range p.signed(prose | pl) {
 		for i := range terms {
 			h := &terms[i]
 			if h.told || !hasAny(*t.Value, h.hints...) || containsWord(wordy(*t.Value), meant) {

@@ -58,7 +58,7 @@ type Pass struct {
 	sheets    map[*plan.File]*sheet    // measures by document, as far as they were asked for
 	times     map[*plan.When]plan.When // as their texts read
 	resources map[*plan.Resource]plan.Resource
-	worded    []wording // texts of the document, once they were asked for
+	signs     []signs // of the texts of the document, as far as they were asked for
 }
 
 // Report tells a fault. The rule fills in Pointer, Message, and Help, Related

@@ -23,6 +23,8 @@ const (
 	hb                         // neighbour
 	ln                         // malnutrition
 	ns                         // childrens, insert
+	pl                         // Children's Plan, relevant
+	prose                      // none of its bytes: people wrote it as text, and not as a name, number, code or source
 	ps                         // ipsum
 	wh                         // which
 	xt                         // text to be added
@@ -51,7 +53,7 @@ var classes = func() (c [256]class) {
 		sign    signs
 	}{
 		{"xx", crosses}, {"XX", crosses}, {"0/", form}, {"_/", form}, {"d/", form}, {"D/", form},
-		{"fr", fr}, {"Fr", fr}, {"gs", gs}, {"hb", hb}, {"ln", ln}, {"ns", ns}, {"ps", ps}, {"wh", wh}, {"Wh", wh}, {"xt", xt},
+		{"fr", fr}, {"Fr", fr}, {"gs", gs}, {"hb", hb}, {"ln", ln}, {"ns", ns}, {"Pl", pl}, {"va", pl}, {"ps", ps}, {"wh", wh}, {"Wh", wh}, {"xt", xt},
 	} {
 		c[pair.letters[0]] |= class(pair.sign) << first
 		c[pair.letters[1]] |= class(pair.sign) << second
@@ -74,26 +76,31 @@ func signsOf(text string) signs {
 type wording struct {
 	*plan.Placed[string]
 	signs signs
-	prose bool // people wrote it as text, and not as a name, number, code or source
 }
 
-// wordings returns the texts of the document with their signs.
-func (p *Pass) wordings() []wording {
-	if texts := p.File.Parts().Texts; p.worded == nil && len(texts) > 0 {
-		p.worded = make([]wording, len(texts))
-		for i := range texts {
-			t := &texts[i]
-			p.worded[i] = wording{t, signsOf(*t.Value), isProse(t.Key)}
-		}
-	}
-	return p.worded
-}
+// wordings yields the texts of the document with their signs.
+func (p *Pass) wordings() iter.Seq[wording] { return p.signed(0) }
 
 // prose yields the texts that people wrote as text.
-func (p *Pass) prose() iter.Seq[wording] {
+func (p *Pass) prose() iter.Seq[wording] { return p.signed(prose) }
+
+// signed yields the texts that have some signs. It looks at a text when its turn
+// comes first, so that a rule that looks closer finds it at hand.
+func (p *Pass) signed(some signs) iter.Seq[wording] {
 	return func(yield func(wording) bool) {
-		for _, w := range p.wordings() {
-			if w.prose && !yield(w) {
+		texts := p.File.Parts().Texts
+		if p.signs == nil {
+			p.signs = make([]signs, 0, len(texts))
+		}
+		for i := range texts {
+			if t := &texts[i]; i == len(p.signs) {
+				s := signsOf(*t.Value)
+				if isProse(t.Key) {
+					s |= prose
+				}
+				p.signs = append(p.signs, s)
+			}
+			if s := p.signs[i]; s&some == some && !yield(wording{&texts[i], s}) {
 				return
 			}
 		}

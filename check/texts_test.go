@@ -14,7 +14,7 @@ func TestSignsMissNothing(t *testing.T) {
 		"Insert name", "insert here", "INSERT DATE", "lorem ipsum", "Lorem Ipsum", "dd/mm/yy", "DD/MM/YYYY", "00/00/", "__/__/", "xx/xx/2008",
 		"statutory neighbours", "Statutory neighbour", "childrens", "Childrens", "malnutrition, neglect, violence", "Malnutrition, Neglect, Violence",
 		"choose not to take drugs", "Choose Not To Take Drugs", "from 10% to 20%", "From 10% to 12%, up by 2%", "by 7% from 5 to 9", "fell from 3 to 4",
-		"has risen to 7, which is down", "R&D", "CAMHS", "(CAF)", " ", "the next plan", "£3", "2007/08", "é", ".",
+		"has risen to 7, which is down", "Children's Plan", "relevant young persons", "Relevant young person", "R&D", "CAMHS", "(CAF)", " ", "the next plan", "£3", "2007/08", "é", ".",
 	}
 	r := rand.New(rand.NewPCG(1, 1))
 	seen := map[string]int{}
@@ -38,6 +38,9 @@ func TestSignsMissNothing(t *testing.T) {
 		for _, w := range wrongTerms {
 			must(w.right, w.wrong().MatchString(text), has&w.sign != 0)
 		}
+		for _, h := range unclear() {
+			must(h.Term, hasAny(text, h.hints...), has&pl != 0)
+		}
 		for _, s := range slips {
 			must(s.wrong, containsFold(text, s.wrong), has&(s.sign|capitals) != 0)
 		}
@@ -49,7 +52,7 @@ func TestSignsMissNothing(t *testing.T) {
 		}
 		must("a key", writes().MatchString(text) || explains().MatchString(text), has&round != 0 && has&capitals != 0)
 	}
-	if len(seen) != 9 {
-		t.Errorf("met %v, want all nine", seen)
+	if len(seen) != 11 {
+		t.Errorf("met %v, want all eleven", seen)
 	}
 }

@@ -31,6 +31,7 @@ type File struct {
 	entries []Entry
 	uses    []Use
 	byID    map[string]int
+	repeats bool // an id is that of several entries
 	parts   Parts
 
 	viewOnce sync.Once
@@ -83,7 +84,12 @@ func Parse(text *diag.Text, limits Limits) *File {
 	f.entries, f.uses, f.parts = decode(f.root, doc)
 	f.byID = make(map[string]int, len(f.entries))
 	for i, e := range f.entries {
-		if _, twice := f.byID[e.ID]; e.ID != "" && !twice {
+		if e.ID == "" {
+			continue
+		}
+		if _, twice := f.byID[e.ID]; twice {
+			f.repeats = true
+		} else {
 			f.byID[e.ID] = i
 		}
 	}
@@ -169,6 +175,9 @@ func (f *File) Entry(id string) (Entry, bool) {
 	}
 	return Entry{}, false
 }
+
+// Repeats says whether several items of the document have the same id.
+func (f *File) Repeats() bool { return f.repeats }
 
 // EntryAt returns the n-th entry, as [Use].Entry counts them.
 func (f *File) EntryAt(n int) (Entry, bool) {
