@@ -72,7 +72,7 @@ func Parse(text *diag.Text, limits Limits) *File {
 	if doc == nil {
 		return f
 	}
-	for _, fault := range schemaOf(doc.Header().Kind).Check(f.root, limits.Diagnostics-len(f.Diagnostics)) {
+	for _, fault := range misfits(doc.Header().Kind, f.root, limits.Diagnostics-len(f.Diagnostics)) {
 		d := diag.Diagnostic{
 			Rule: ruleOf(fault.Kind), Severity: diag.Error, File: f.Name, Span: fault.Span,
 			Pointer: fault.Pointer, Message: fault.Message, Help: fault.Help, Fix: fault.Fix,

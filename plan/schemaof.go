@@ -4,34 +4,45 @@ import (
 	"sync"
 
 	"github.com/every-child-matters/ecm/internal/shape"
+	"github.com/every-child-matters/ecm/internal/source"
 )
 
-// The schema of each kind, compiled when a document of that kind is first
-// read.
+// A law is the schema of a kind in two forms, each compiled when it is first
+// needed. Most documents fit, which the form without words tells; only one that
+// does not needs the words for its author.
+type law struct{ bare, published func() *shape.Schema }
+
 var (
-	planSchema        = compiled(KindPlan)
-	inspectionSchema  = compiled(KindInspection)
-	performanceSchema = compiled(KindPerformance)
-	frameworkSchema   = compiled(KindFramework)
+	planLaw        = lawOf(KindPlan)
+	inspectionLaw  = lawOf(KindInspection)
+	performanceLaw = lawOf(KindPerformance)
+	frameworkLaw   = lawOf(KindFramework)
 )
 
-func schemaOf(k Kind) *shape.Schema {
+// misfits returns what does not fit in the tree of a document of a kind.
+func misfits(k Kind, root *source.Node, limit int) []shape.Fault {
+	l := planLaw
 	switch k {
 	case KindInspection:
-		return inspectionSchema()
+		l = inspectionLaw
 	case KindPerformance:
-		return performanceSchema()
+		l = performanceLaw
 	case KindFramework:
-		return frameworkSchema()
+		l = frameworkLaw
 	}
-	return planSchema()
+	if len(l.bare().Check(root, 1)) == 0 {
+		return nil
+	}
+	return l.published().Check(root, limit)
 }
+
+func lawOf(k Kind) law { return law{compiled(k, ".bare.json"), compiled(k, ".schema.json")} }
 
 // compiled compiles an embedded schema once. What is embedded is tested, so a
 // schema that does not compile is a fault of this build and not of its input.
-func compiled(k Kind) func() *shape.Schema {
+func compiled(k Kind, ending string) func() *shape.Schema {
 	return sync.OnceValue(func() *shape.Schema {
-		s, err := shape.Compile(Schema(k))
+		s, err := shape.Compile(schemaFile(k, ending))
 		if err != nil {
 			panic("plan: the embedded schema of a " + string(k) + " does not compile: " + err.Error())
 		}

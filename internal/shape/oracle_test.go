@@ -24,6 +24,7 @@ import (
 type oracle struct {
 	name   string
 	ours   *Schema
+	bare   *Schema // ours without its words
 	theirs *jsonschema.Schema
 	text   *source.Node // the schema itself
 }
@@ -53,7 +54,11 @@ func oracles(t testing.TB) []oracle {
 			t.Fatal(err)
 		}
 		name, _, _ := strings.Cut(filepath.Base(path), ".")
-		all = append(all, oracle{name, compile(t, string(schema)), theirs, tree(t, string(schema))})
+		bare, err := os.ReadFile(strings.Replace(path, ".schema.", ".bare.", 1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, oracle{name, compile(t, string(schema)), compile(t, string(bare)), theirs, tree(t, string(schema))})
 	}
 	return all
 }
@@ -76,6 +81,9 @@ func (o oracle) compare(t *testing.T, doc *source.Node, places bool) (valid bool
 	if (verr == nil) != (len(faults) == 0) {
 		t.Errorf("%s: we find %d faults, they say %v\n%s", o.name, len(faults), verr, text)
 		return verr == nil
+	}
+	if first := o.bare.Check(root, 1); len(first) != min(1, len(faults)) {
+		t.Errorf("%s: %d faults, and without words %d\n%s", o.name, len(faults), len(first), text)
 	}
 	if verr == nil || !places {
 		return verr == nil

@@ -30,8 +30,8 @@ func TestFilesAreFresh(t *testing.T) {
 			t.Errorf("%s is stale: run go generate ./schema", name)
 		}
 	}
-	if len(files) != 4 {
-		t.Errorf("%d files, want one of each kind", len(files))
+	if len(files) != 8 {
+		t.Errorf("%d files, want two of each kind", len(files))
 	}
 	err = filepath.WalkDir(filepath.Join(root, "plan/schemas"), func(path string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() && files["plan/schemas/"+d.Name()] == nil {

@@ -1,5 +1,5 @@
 // Command generate writes the schemas of the four kinds of documents beside
-// their types in package plan. It is run by go generate in the folder of package
+// their types in package plan, each a second time without its words. It is run by go generate in the folder of package
 // schema.
 package main
 
@@ -38,6 +38,8 @@ func generate(root string) (map[string][]byte, error) {
 			return nil, fmt.Errorf("%s: %w", kind, err)
 		}
 		files["plan/schemas/"+string(kind)+".schema.json"] = append(source.AppendJSON(nil, tree, "  "), '\n')
+		bare(tree)
+		files["plan/schemas/"+string(kind)+".bare.json"] = append(source.AppendJSON(nil, tree, ""), '\n')
 	}
 	return files, nil
 }
