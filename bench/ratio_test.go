@@ -79,7 +79,7 @@ func stream(workers int) func([]text) {
 		c := check.New(check.Options{})
 		jobs := make([]check.Job, len(all))
 		for i, t := range all {
-			jobs[i] = check.Job{Name: t.name + ".yaml", Checker: c, Read: func() ([]byte, error) { return t.yaml, nil }}
+			jobs[i] = check.Job{Name: t.name + ".yaml", Checker: c, Read: func([]byte) ([]byte, error) { return t.yaml, nil }}
 		}
 		for range check.Stream(context.Background(), jobs, nil, workers) {
 		}

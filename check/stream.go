@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"iter"
@@ -15,9 +16,10 @@ import (
 type Job struct {
 	// Name of the document, with forward slashes.
 	Name string
-	// Read returns its text. It may be called several times, by any goroutine,
-	// and must return the same each time.
-	Read func() ([]byte, error)
+	// Read returns its text, for which it may use the room that it is given. It
+	// may be called several times, by any goroutine, and must return the same
+	// each time.
+	Read func(room []byte) ([]byte, error)
 	// Named says that the document was asked for by name: it is checked even
 	// if it does not look like one of ours.
 	Named bool
@@ -87,19 +89,22 @@ func Stream(ctx context.Context, jobs []Job, shared []*plan.File, workers int) i
 // together puts the jobs that mention each other into groups. Groups stand in
 // the order of their first job, and jobs in their order inside a group.
 func together(ctx context.Context, jobs []Job, workers int) [][]int {
+	if len(jobs) == 1 {
+		return [][]int{{0}}
+	}
+	type naming struct {
+		name string
+		job  int
+	}
 	var names []string
 	var owner []int
-	for r := range ordered(ctx, len(jobs), workers, func(i int) (names []string) {
-		defer survive()
-		if text, err := jobs[i].Read(); err == nil {
-			names = plan.Glance(text)
+	for n := range leaf(ctx, jobs, workers, func(i int, text []byte, yield func(naming)) {
+		for _, name := range plan.Glance(text) {
+			yield(naming{name, i})
 		}
-		return names
 	}) {
-		for _, n := range r.value {
-			names = append(names, n)
-			owner = append(owner, r.index)
-		}
+		names = append(names, n.name)
+		owner = append(owner, n.job)
 	}
 	group := newUnion(len(jobs))
 	first := make(map[string]int, len(names))
@@ -110,25 +115,17 @@ func together(ctx context.Context, jobs []Job, workers int) [][]int {
 			first[n] = i
 		}
 	}
-	if len(jobs) > 1 {
-		mentions := plan.NewMentions(names)
-		for r := range ordered(ctx, len(jobs), workers, func(i int) (others []int) {
-			defer survive()
-			text, err := jobs[i].Read()
-			if err != nil {
-				return nil
+	mentions := plan.NewMentions(names)
+	for pair := range leaf(ctx, jobs, workers, func(i int, text []byte, yield func([2]int)) {
+		last := i
+		mentions.Find(text, func(n int) {
+			if o := owner[n]; o != i && o != last {
+				yield([2]int{i, o})
+				last = o
 			}
-			mentions.Find(text, func(n int) {
-				if o := owner[n]; o != i && (len(others) == 0 || others[len(others)-1] != o) {
-					others = append(others, o)
-				}
-			})
-			return others
-		}) {
-			for _, o := range r.value {
-				group.join(r.index, o)
-			}
-		}
+		})
+	}) {
+		group.join(pair[0], pair[1])
 	}
 	at := map[int]int{}
 	var groups [][]int
@@ -143,6 +140,42 @@ func together(ctx context.Context, jobs []Job, workers int) [][]int {
 		groups[k] = append(groups[k], i)
 	}
 	return groups
+}
+
+// batch is how many texts a worker leafs through before it tells what it saw:
+// that takes less than to wake another.
+const batch = 16
+
+// leaf looks into the text of every job, and yields what it sees in order.
+// Nothing of a text is kept.
+func leaf[T any](ctx context.Context, jobs []Job, workers int, look func(i int, text []byte, yield func(T))) iter.Seq[T] {
+	rooms := sync.Pool{New: func() any { return new([]byte) }}
+	one := func(i int, room *[]byte, seen *[]T) {
+		defer survive()
+		text, err := jobs[i].Read(*room)
+		if err == nil {
+			look(i, text, func(v T) { *seen = append(*seen, v) })
+		}
+		if len(text) > cap(*room) {
+			*room = make([]byte, 0, len(text)+len(text)/4+bytes.MinRead)
+		}
+	}
+	return func(yield func(T) bool) {
+		for r := range ordered(ctx, (len(jobs)+batch-1)/batch, workers, func(k int) (seen []T) {
+			room := rooms.Get().(*[]byte)
+			defer rooms.Put(room)
+			for i := k * batch; i < min((k+1)*batch, len(jobs)) && ctx.Err() == nil; i++ {
+				one(i, room, &seen)
+			}
+			return seen
+		}) {
+			for _, v := range r.value {
+				if !yield(v) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // survive keeps a reader that panics from ending the run. The fault is told
@@ -190,7 +223,7 @@ func open(job *Job, workers int) (c Checked) {
 			c.File, c.Diagnostics = nil, []diag.Diagnostic{Internal(job.Name, "reading", fault)}
 		}
 	}()
-	text, err := job.Read()
+	text, err := job.Read(nil)
 	switch {
 	case err != nil:
 		c.File = plan.Unreadable(job.Name, err)

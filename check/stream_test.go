@@ -24,7 +24,7 @@ func jobs(texts ...string) []check.Job {
 	for i, text := range texts {
 		all = append(all, check.Job{
 			Name:    fmt.Sprintf("%03d.yaml", i),
-			Read:    func() ([]byte, error) { return []byte(text), nil },
+			Read:    func([]byte) ([]byte, error) { return []byte(text), nil },
 			Checker: c,
 		})
 	}
@@ -63,7 +63,7 @@ func TestStreamFindsWhatASetFinds(t *testing.T) {
 	list := jobs(texts...)
 	var files []*plan.File
 	for _, j := range list {
-		if text, _ := j.Read(); plan.Looks(text) {
+		if text, _ := j.Read(nil); plan.Looks(text) {
 			files = append(files, plan.Parse(diag.NewText(j.Name, text), plan.Limits{}))
 		}
 	}
@@ -112,8 +112,8 @@ func TestStreamKeepsStrangersApart(t *testing.T) {
 // A file that cannot be read does not keep the others from being checked.
 func TestStreamGoesOn(t *testing.T) {
 	list := jobs(county("a"), "", county("b"), "", county("c"))
-	list[1].Read = func() ([]byte, error) { return nil, fs.ErrPermission }
-	list[3].Read = func() ([]byte, error) { panic("boom") }
+	list[1].Read = func([]byte) ([]byte, error) { return nil, fs.ErrPermission }
+	list[3].Read = func([]byte) ([]byte, error) { panic("boom") }
 	var got []string
 	for c := range check.Stream(context.Background(), list, nil, 2) {
 		switch {
@@ -169,11 +169,11 @@ func TestStreamStops(t *testing.T) {
 	var reads atomic.Int32
 	for i := range list {
 		read := list[i].Read
-		list[i].Read = func() ([]byte, error) {
+		list[i].Read = func(room []byte) ([]byte, error) {
 			if reads.Add(1) == int32(2*len(list)+20) {
 				cancel()
 			}
-			return read()
+			return read(room)
 		}
 	}
 	for c := range check.Stream(ctx, list, nil, 2) {

@@ -176,6 +176,11 @@ var errNotRegular = errors.New("not a regular file")
 // text up to the limit comes with the error of a longer one. [Unreadable] puts
 // the error into plain words.
 func ReadText(fsys fs.FS, name string, limits Limits) ([]byte, error) {
+	return ReadTextInto(nil, fsys, name, limits)
+}
+
+// ReadTextInto is [ReadText] into the memory of room, where that is enough.
+func ReadTextInto(room []byte, fsys fs.FS, name string, limits Limits) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, err
@@ -188,5 +193,5 @@ func ReadText(fsys fs.FS, name string, limits Limits) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	return source.Read(file, limits.WithDefaults().Bytes)
+	return source.ReadInto(room, file, limits.WithDefaults().Bytes)
 }

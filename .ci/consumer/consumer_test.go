@@ -65,7 +65,7 @@ func jobs(t *testing.T) []check.Job {
 	for _, n := range names {
 		list = append(list, check.Job{
 			Name: n.Path, Checker: c,
-			Read: func() ([]byte, error) { return fs.ReadFile(fsys, n.Path) },
+			Read: func([]byte) ([]byte, error) { return fs.ReadFile(fsys, n.Path) },
 		})
 	}
 	if len(list) < 10 {

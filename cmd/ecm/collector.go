@@ -7,15 +7,13 @@ import (
 	"runtime/metrics"
 )
 
-// The collector runs a quarter as often as it would: the command lives for a
-// moment, and collecting costs it more than the memory does. Where the heap
-// would grow beyond what many documents need, it runs more often again, but
-// never before there is as much garbage as there is in use, or so much that it
-// is worth collecting: a document that needs more by itself would else be
-// collected without a pause.
+// The collector runs only when the memory of a run over many documents is full:
+// the command lives for a moment, and collecting costs it more than the memory
+// does. A large document moves the limit, so that there is always as much room
+// for garbage as there is in use, or as much garbage as is worth collecting: it
+// would else be collected without a pause.
 const (
-	gcPercent = 400
-	gcLimit   = 56 << 20
+	gcLimit   = 50 << 20
 	gcGarbage = 80 << 20
 )
 
@@ -25,11 +23,13 @@ func tuneCollector() {
 	if _, set := os.LookupEnv("GOGC"); set {
 		return
 	}
-	debug.SetGCPercent(gcPercent)
-	if _, set := os.LookupEnv("GOMEMLIMIT"); !set {
-		debug.SetMemoryLimit(gcLimit)
-		afterCollection(gcLimit)
+	if _, set := os.LookupEnv("GOMEMLIMIT"); set {
+		debug.SetGCPercent(400)
+		return
 	}
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(gcLimit)
+	afterCollection(gcLimit)
 }
 
 // afterCollection moves the limit, which is at, above what the next collection

@@ -41,7 +41,7 @@ func (a *app) documents(ctx context.Context, paths []string) (*loaded, error) {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		text, err := j.Read()
+		text, err := j.Read(nil)
 		if err != nil {
 			out.whole = false
 			a.complain("%s: %s", j.Name, plan.Unreadable(j.Name, err).Diagnostics[0].Message)

@@ -71,10 +71,10 @@ func (s *search) find(ctx context.Context, args []string) (files []found, none m
 	return files, none, nil
 }
 
-// read returns the text of a file. A large file that is none of ours gives
+// read returns the text of a file, in room if it fits there. A large file that is none of ours gives
 // only its beginning, by which it is known.
-func (f *found) read(limits plan.Limits) ([]byte, error) {
-	b, err := plan.ReadText(f.fsys, f.Path, limits)
+func (f *found) read(room []byte, limits plan.Limits) ([]byte, error) {
+	b, err := plan.ReadTextInto(room, f.fsys, f.Path, limits)
 	if errors.Is(err, source.ErrTooLarge) && !f.Named && !plan.Looks(b) {
 		err = nil
 	}

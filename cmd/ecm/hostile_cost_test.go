@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"testing"
@@ -46,7 +45,7 @@ func tellPeak() {
 
 // readYAML is a command of the tests: it reads a file as yaml.v3 does, ten times.
 func readYAML() {
-	debug.SetGCPercent(gcPercent)
+	tuneCollector()
 	text, err := os.ReadFile(os.Args[1])
 	for range 10 {
 		var n yaml.Node

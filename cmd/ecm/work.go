@@ -61,7 +61,8 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 		}
 		args = slices.DeleteFunc(args, func(p string) bool { return p == stdin })
 		w.stdin = c.StdinFilename
-		w.add(c, w.stdin, true, sync.OnceValues(func() ([]byte, error) { return readStdin(ctx, a.in, c.limits()) }))
+		once := sync.OnceValues(func() ([]byte, error) { return readStdin(ctx, a.in, c.limits()) })
+		w.add(c, w.stdin, true, func([]byte) ([]byte, error) { return once() })
 	}
 	files, none, err := w.search.find(ctx, args)
 	if err != nil {
@@ -83,7 +84,7 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 		for _, i := range f.from {
 			documents[i] = documents[i] || f.document(c.limits())
 		}
-		w.add(c, f.Path, f.Named, func() ([]byte, error) { return f.read(c.limits()) })
+		w.add(c, f.Path, f.Named, func(room []byte) ([]byte, error) { return f.read(room, c.limits()) })
 	}
 	for i, arg := range args {
 		err := none[i]
@@ -126,14 +127,14 @@ func readStdin(ctx context.Context, in io.Reader, limits plan.Limits) ([]byte, e
 	}
 }
 
-func (w *work) add(c *checkCmd, name string, byName bool, read func() ([]byte, error)) {
+func (w *work) add(c *checkCmd, name string, byName bool, read func(room []byte) ([]byte, error)) {
 	w.jobs = append(w.jobs, check.Job{
 		Name: name, Named: byName, Limits: c.limits(), Checker: w.rooms.of(name).checker,
-		Read: func() ([]byte, error) {
+		Read: func(room []byte) ([]byte, error) {
 			if b, ok := w.mended[name]; ok {
 				return b, nil
 			}
-			return read()
+			return read(room)
 		},
 	})
 }
@@ -144,7 +145,7 @@ func (f *found) document(limits plan.Limits) bool {
 	if f.Named {
 		return true
 	}
-	b, err := f.read(limits)
+	b, err := f.read(nil, limits)
 	return err != nil || plan.Looks(b)
 }
 

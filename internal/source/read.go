@@ -15,9 +15,12 @@ var ErrTooLarge = errors.New("the text is too large")
 // [Limits].Bytes when limit is 0. It never reads more than one byte past the
 // limit, so that an endless reader does no harm. The error of a longer text
 // wraps [ErrTooLarge] and comes with the text up to the limit.
-func Read(r io.Reader, limit int) ([]byte, error) {
+func Read(r io.Reader, limit int) ([]byte, error) { return ReadInto(nil, r, limit) }
+
+// ReadInto is [Read] into the memory of room, where that is enough.
+func ReadInto(room []byte, r io.Reader, limit int) ([]byte, error) {
 	limit = Limits{Bytes: limit}.WithDefaults().Bytes
-	var text bytes.Buffer
+	text := bytes.NewBuffer(room[:0])
 	if f, ok := r.(fs.File); ok {
 		if info, err := f.Stat(); err == nil { // room for all, so that it is read at once
 			text.Grow(int(min(info.Size(), int64(limit))) + bytes.MinRead)
