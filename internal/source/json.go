@@ -1,9 +1,13 @@
 package source
 
 import (
+	"encoding/binary"
 	"fmt"
+	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/every-child-matters/ecm/diag"
 )
@@ -12,7 +16,7 @@ import (
 // tree that a YAML text of the same meaning gives. It stops at the first fault
 // of syntax. The scan has seen to it that the text is UTF-8.
 func parseJSON(b []byte, limits Limits, f *faults) *Node {
-	r := &jsonReader{text: string(b), limits: limits, faults: f, slab: newSlab(b, 20)}
+	r := &jsonReader{bytes: b, text: unsafe.String(unsafe.SliceData(b), len(b)), limits: limits, faults: f, slab: newSlab(b, 20)}
 	if strings.HasPrefix(r.text, "\uFEFF") {
 		r.at = 3
 	}
@@ -20,11 +24,11 @@ func parseJSON(b []byte, limits Limits, f *faults) *Node {
 		empty(f)
 		return nil
 	}
-	root := &r.slab.take(1)[0]
-	var ok bool
-	if *root, ok = r.value(1); !ok {
+	if !r.value(1) {
 		return nil
 	}
+	root := &r.slab.take(1)[0]
+	*root = r.open[0]
 	switch r.blank(); {
 	case r.at == len(r.text):
 		return root
@@ -40,8 +44,9 @@ func parseJSON(b []byte, limits Limits, f *faults) *Node {
 // A jsonReader makes nodes of a text from left to right. Its methods return
 // false after they have reported a fault.
 type jsonReader struct {
-	text   string
-	at     int // offset of the next byte
+	bytes  []byte
+	text   string // the same; it is never changed
+	at     int    // offset of the next byte
 	limits Limits
 	faults *faults
 	slab   slab
@@ -49,8 +54,14 @@ type jsonReader struct {
 	open   []Node // finished children of the lists and maps around the place
 }
 
-// blank skips white space.
+// blank skips white space, of which most is the indent of a line.
 func (r *jsonReader) blank() {
+	if r.at < len(r.text) && r.text[r.at] == '\n' {
+		r.at++
+	}
+	for r.at+8 <= len(r.text) && r.text[r.at:r.at+8] == "        " {
+		r.at += 8
+	}
 	for r.at < len(r.text) && space(r.text[r.at]) {
 		r.at++
 	}
@@ -64,13 +75,28 @@ func (r *jsonReader) next() byte {
 	return 0
 }
 
-// value reads the value that begins at the next byte.
-func (r *jsonReader) value(depth int) (out Node, ok bool) {
+// push adds an empty node to those that are open. It is good until the next.
+// Nodes are filled in where they are, because copying one that was only just
+// written stalls a processor.
+func (r *jsonReader) push(start, end int) *Node {
+	n := len(r.open)
+	if n == cap(r.open) {
+		r.open = slices.Grow(r.open, 64)
+	}
+	r.open = r.open[:n+1]
+	out := &r.open[n]
+	*out = Node{}
+	out.Start, out.End = int32(start), int32(end)
+	return out
+}
+
+// value reads the value that begins at the next byte, and pushes it.
+func (r *jsonReader) value(depth int) bool {
 	if r.count++; r.count > r.limits.Nodes {
 		tooMany(r.faults, r.at, r.limits)
-		return out, false
+		return false
 	}
-	start := r.at
+	start, kind := r.at, None
 	switch c := r.next(); c {
 	case '{', '[':
 		return r.collection(c, depth)
@@ -78,23 +104,24 @@ func (r *jsonReader) value(depth int) (out Node, ok bool) {
 		return r.string()
 	case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
 		r.at = numberEnd(r.text, start)
-		out.Kind = Number
+		kind = Number
 	case 't':
 		r.literal("true")
-		out.Kind = Bool
+		kind = Bool
 	case 'f':
 		r.literal("false")
-		out.Kind = Bool
+		kind = Bool
 	case 'n':
 		r.literal("null")
-		out.Kind = Null
+		kind = Null
 	}
 	if r.at == start || r.at < len(r.text) && wordByte(r.text[r.at]) {
 		r.at = start
-		return out, r.notValue()
+		return r.notValue()
 	}
-	out.Start, out.End, out.Value = int32(start), int32(r.at), r.text[start:r.at]
-	return out, true
+	out := r.push(start, r.at)
+	out.Kind, out.Value = kind, r.text[start:r.at]
+	return true
 }
 
 func (r *jsonReader) literal(word string) {
@@ -104,10 +131,10 @@ func (r *jsonReader) literal(word string) {
 }
 
 // collection reads a list or a map that begins with the bracket at hand.
-func (r *jsonReader) collection(bracket byte, depth int) (out Node, ok bool) {
+func (r *jsonReader) collection(bracket byte, depth int) bool {
 	if depth > r.limits.Depth {
 		tooDeep(r.faults, r.at, r.limits)
-		return out, false
+		return false
 	}
 	start, base := r.at, len(r.open)
 	closing, kind := byte(']'), List
@@ -120,39 +147,35 @@ func (r *jsonReader) collection(bracket byte, depth int) (out Node, ok bool) {
 		if c == closing {
 			if comma >= 0 {
 				r.faults.add(RuleSyntax, comma, comma+1, "nothing follows this comma", "remove the comma")
-				return out, false
+				return false
 			}
 			break
 		}
 		if r.at == len(r.text) {
-			return out, r.unclosed(start)
+			return r.unclosed(start)
 		}
 		if kind == Map {
 			if c != '"' {
-				return out, r.notKey(c)
+				return r.notKey(c)
 			}
-			key, ok := r.string()
-			if !ok {
-				return out, false
+			if !r.string() {
+				return false
 			}
 			r.count++
-			r.open = append(r.open, key)
 			if c = r.next(); c != ':' {
 				if r.at == len(r.text) {
-					return out, r.unclosed(start)
+					return r.unclosed(start)
 				}
-				return out, r.unexpected(`a ":" is missing after the key `+diag.Quote(key.Value), "")
+				return r.unexpected(`a ":" is missing after the key `+diag.Quote(r.open[len(r.open)-1].Value), "")
 			}
 			r.at++
 			if r.next(); r.at == len(r.text) {
-				return out, r.unclosed(start)
+				return r.unclosed(start)
 			}
 		}
-		item, ok := r.value(depth + 1)
-		if !ok {
-			return out, false
+		if !r.value(depth + 1) {
+			return false
 		}
-		r.open = append(r.open, item)
 		comma = -1
 		switch c = r.next(); {
 		case c == ',':
@@ -160,69 +183,90 @@ func (r *jsonReader) collection(bracket byte, depth int) (out Node, ok bool) {
 			r.at++
 		case c == closing:
 		case r.at == len(r.text):
-			return out, r.unclosed(start)
+			return r.unclosed(start)
 		case c == ']' || c == '}':
 			d := r.faults.add(RuleSyntax, r.at, r.at+1,
 				fmt.Sprintf(`"%c" cannot close what began with "%c"`, c, bracket), fmt.Sprintf(`write "%c"`, closing))
 			r.faults.relate(d, start, start+1, "begun here")
-			return out, false
+			return false
 		default:
-			return out, r.unexpected("a comma is missing before this", "")
+			return r.unexpected("a comma is missing before this", "")
 		}
 	}
 	r.at++
 	items := r.slab.take(len(r.open) - base)
 	copy(items, r.open[base:])
 	r.open = r.open[:base]
-	out = Node{Kind: kind, Style: Flow, Start: int32(start), End: int32(r.at), Items: items}
+	out := r.push(start, r.at)
+	out.Kind, out.Style, out.Items = kind, Flow, items
 	if kind == Map {
-		r.faults.duplicates(&out)
+		r.faults.duplicates(out)
 	}
-	return out, true
+	return true
 }
 
-// string reads the string that begins at the quote at hand.
-func (r *jsonReader) string() (out Node, ok bool) {
+// string reads the string that begins at the quote at hand, and pushes it.
+func (r *jsonReader) string() bool {
 	start := r.at
-	for i := start + 1; i < len(r.text); i++ {
+	for i := start + 1 + unmarked(r.bytes[start+1:]); i < len(r.text); i++ {
 		switch c := r.text[i]; {
 		case c == '"':
-			r.at = i + 1
-			return Node{Kind: String, Style: DoubleQuoted, Start: int32(start), End: int32(r.at), Value: r.text[start+1 : i]}, true
+			return r.quoted(start, i, r.text[start+1:i])
 		case c == '\\':
 			return r.escaped(i)
 		case c < ' ':
-			return out, r.rawControl(start, i)
+			return r.rawControl(start, i)
 		}
 	}
-	return out, r.unclosedQuote(start)
+	return r.unclosedQuote(start)
+}
+
+// quoted pushes a string between two quotes.
+func (r *jsonReader) quoted(start, end int, value string) bool {
+	r.at = end + 1
+	out := r.push(start, r.at)
+	out.Kind, out.Style, out.Value = String, DoubleQuoted, value
+	return true
+}
+
+// unmarked returns the number of bytes, or a few less, before the first that is
+// a quote, a backslash or a control character.
+func unmarked(b []byte) (n int) {
+	for ; len(b)-n >= 8; n += 8 {
+		w := binary.LittleEndian.Uint64(b[n:])
+		quote, slash := w^'"'*ones, w^'\\'*ones
+		// The lowest of the bits that are set is right, others may not be.
+		if m := ((quote-ones)&^quote | (slash-ones)&^slash | (w-' '*ones)&^w) & high; m != 0 {
+			return n + bits.TrailingZeros64(m)/8
+		}
+	}
+	return n
 }
 
 // escaped reads the rest of a string, of which the first escape is at i.
-func (r *jsonReader) escaped(i int) (out Node, ok bool) {
+func (r *jsonReader) escaped(i int) bool {
 	start := r.at
 	var value strings.Builder
 	value.WriteString(r.text[start+1 : i])
 	for i < len(r.text) {
 		switch c := r.text[i]; {
 		case c == '"':
-			r.at = i + 1
-			return Node{Kind: String, Style: DoubleQuoted, Start: int32(start), End: int32(r.at), Value: value.String()}, true
+			return r.quoted(start, i, value.String())
 		case c == '\\':
 			char, size := r.escape(i)
 			if size == 0 {
-				return out, false
+				return false
 			}
 			value.WriteRune(char)
 			i += size
 		case c < ' ':
-			return out, r.rawControl(start, i)
+			return r.rawControl(start, i)
 		default:
 			value.WriteByte(c)
 			i++
 		}
 	}
-	return out, r.unclosedQuote(start)
+	return r.unclosedQuote(start)
 }
 
 // escape reads the escape sequence at i and returns its character and length.
