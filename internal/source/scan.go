@@ -89,7 +89,14 @@ func scan(text *diag.Text, syntax Syntax, limits Limits, f *faults) ([]byte, boo
 			`save it again with the encoding "UTF-8"`)
 		return nil, false
 	}
-	seen := look(b)
+	seen := uint8(0)
+	if syntax == JSON { // whose own rules see to control characters and lines
+		if ascii(b) < len(b) {
+			seen = wide
+		}
+	} else {
+		seen = look(b)
+	}
 	if seen&wide != 0 && !utf8.Valid(b) {
 		invalidUTF8(b, f)
 		return nil, false
