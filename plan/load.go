@@ -181,17 +181,38 @@ func ReadText(fsys fs.FS, name string, limits Limits) ([]byte, error) {
 
 // ReadTextInto is [ReadText] into the memory of room, where that is enough.
 func ReadTextInto(room []byte, fsys fs.FS, name string, limits Limits) ([]byte, error) {
-	info, err := fs.Stat(fsys, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errNotRegular
-	}
-	file, err := fsys.Open(name)
+	file, size, err := openRegular(fsys, name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	return source.ReadInto(room, file, limits.WithDefaults().Bytes)
+	return source.ReadInto(room, file, size, limits.WithDefaults().Bytes)
+}
+
+// openRegular opens a regular file, and returns its size. Others it does not
+// open, because that may wait without end, unless the file system has a way that
+// never waits.
+func openRegular(fsys fs.FS, name string) (file fs.File, size int64, err error) {
+	at, ok := fsys.(interface {
+		OpenAtOnce(name string) (fs.File, error)
+	})
+	var info fs.FileInfo
+	if !ok {
+		info, err = fs.Stat(fsys, name)
+	} else if file, err = at.OpenAtOnce(name); err == nil {
+		info, err = file.Stat()
+	}
+	if err == nil && !info.Mode().IsRegular() {
+		err = errNotRegular
+	}
+	if err == nil && file == nil {
+		file, err = fsys.Open(name)
+	}
+	if err != nil {
+		if file != nil {
+			file.Close()
+		}
+		return nil, 0, err
+	}
+	return file, info.Size(), nil
 }

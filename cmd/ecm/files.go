@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/bmatcuk/doublestar/v4"
 
@@ -96,7 +97,7 @@ func (s *search) tree(name string) fs.FS {
 		return named{} // whoever opens the file says why it cannot be
 	}
 	s.open = append(s.open, root)
-	f := folder{name: base, FS: root.FS(), search: s}
+	f := folder{name: base, FS: root.FS(), root: root, search: s}
 	if !s.ignored {
 		f.git = newIgnoring(s.abs(base))
 	}
@@ -114,6 +115,7 @@ func (named) Stat(name string) (fs.FileInfo, error) { return os.Stat(filepath.Fr
 type folder struct {
 	name string
 	fs.FS
+	root   *os.Root // of FS
 	search *search
 	git    *ignoring // nil where everything is shown
 }
@@ -140,6 +142,16 @@ func (f folder) Open(name string) (fs.File, error) {
 		return nil, err
 	}
 	return f.FS.Open(rel)
+}
+
+// OpenAtOnce opens a file as Open does, but not to wait for the other end of a
+// pipe, nor for readiness, which files do not tell.
+func (f folder) OpenAtOnce(name string) (fs.File, error) {
+	rel, err := f.inside("open", name)
+	if err != nil {
+		return nil, err
+	}
+	return f.root.OpenFile(filepath.FromSlash(rel), os.O_RDONLY|syscall.O_NONBLOCK, 0)
 }
 
 func (f folder) Stat(name string) (fs.FileInfo, error) {

@@ -80,7 +80,7 @@ func ascii(b []byte) (n int) {
 func scan(text *diag.Text, syntax Syntax, limits Limits, f *faults) ([]byte, bool) {
 	b := text.Bytes
 	if len(b) > limits.Bytes {
-		f.add(RuleText, 0, 0, fmt.Sprintf("the document is larger than %s", size(limits.Bytes)),
+		f.add(RuleText, 0, 0, fmt.Sprintf("the document is larger than %s", inWords(limits.Bytes)),
 			"split it into several documents, or raise the limit")
 		return nil, false
 	}
