@@ -166,7 +166,7 @@ func (w *walk) pairs(r *rule, n *source.Node, at *step) {
 			return
 		}
 		name, v := &n.Items[i], &n.Items[i+1]
-		k, ok := r.keys[name.Value]
+		k, ok := r.keys.get(name.Value)
 		if !ok {
 			if r.closed && !matchAny(r.prefixes, name.Value) {
 				w.unknownKey(r, n, name, at)

@@ -122,13 +122,13 @@ func (c *compiler) compile(r *rule, n *source.Node, at string) {
 		c.keyword(r, k.Value, v, at)
 	}
 	for i, name := range r.required {
-		p, ok := r.keys[name]
+		p, ok := r.keys.get(name)
 		if !ok || p.required > 0 {
 			c.fail(at, "required key %q is not one of the properties, or stands twice", name)
 			continue
 		}
 		p.required = i + 1
-		r.keys[name] = p
+		r.keys.at(name).key = p
 	}
 	if _, items := n.Get("items"); r.unique && (items == nil || c.kinds(items, at, 0) != kindSet(source.String)) {
 		c.fail(at, "uniqueItems is known only of texts")
@@ -192,9 +192,9 @@ func (c *compiler) keyword(r *rule, word string, v *source.Node, at string) {
 		r.unique = c.bool(v, here)
 	case "properties":
 		need(source.Map)
-		r.keys = make(map[string]key, v.Len())
+		r.keys = newKeys(v.Len())
 		for name, sub := range v.Pairs() {
-			r.keys[name.Value] = key{rule: c.rule(sub, here+"/"+source.Escape(name.Value))}
+			*r.keys.at(name.Value) = slot{name.Value, key{rule: c.rule(sub, here+"/"+source.Escape(name.Value))}}
 			r.names = append(r.names, name.Value)
 		}
 	case "required":

@@ -80,7 +80,7 @@ func (w *walk) free(r *rule, group *source.Node) []string {
 // missing reports a key that a group must have, at the group's first key.
 func (w *walk) missing(r *rule, group *source.Node, name string, at *step) {
 	help := "add the key " + diag.Quote(name)
-	if value := r.keys[name].rule; value.codes != nil && len(value.codes.list) == 1 {
+	if value := r.keys.at(name).rule; value.codes != nil && len(value.codes.list) == 1 {
 		help = "add " + name + ": " + source.QuoteYAML(value.codes.list[0])
 	} else if value.description != "" {
 		help += ": " + inSentence(value.description)

@@ -66,7 +66,7 @@ func found(n *source.Node) string {
 
 // optional returns the keys that a group need not have.
 func (r *rule) optional() []string {
-	return slices.DeleteFunc(slices.Clone(r.names), func(name string) bool { return r.keys[name].required > 0 })
+	return slices.DeleteFunc(slices.Clone(r.names), func(name string) bool { return r.keys.at(name).required > 0 })
 }
 
 // shown is how much of a value a message shows.
@@ -173,7 +173,7 @@ func (r *rule) mendGroup(n *source.Node) (help string, fix *diag.Fix) {
 	}
 	if len(r.required) == 1 {
 		name := r.required[0]
-		if only := r.keys[name].rule.of(source.String); n.Kind == source.String && only != nil && only.fits(n.Value) && len(n.Value) <= shown {
+		if only := r.keys.at(name).rule.of(source.String); n.Kind == source.String && only != nil && only.fits(n.Value) && len(n.Value) <= shown {
 			return "write " + name + ": " + source.QuoteYAML(n.Value), nil
 		}
 	}
