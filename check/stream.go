@@ -1,7 +1,6 @@
 package check
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"iter"
@@ -44,7 +43,8 @@ type Checked struct {
 // order of the jobs. Documents that mention each other, and those alone, are
 // in memory together; with them are those of shared, such as frameworks, which
 // are not judged. Memory is bounded by the largest group of documents that
-// mention each other, not by their number. No workers means as many as there
+// mention each other, not by their number; up to 16 MiB of texts are kept at
+// hand, so that they need not be read again. No workers means as many as there
 // are processors.
 //
 // What is yielded does not depend on the number of workers. When the context
@@ -57,10 +57,11 @@ func Stream(ctx context.Context, jobs []Job, shared []*plan.File, workers int) i
 		}
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
-		groups := together(ctx, jobs, workers)
+		texts := newShelf(jobs)
+		groups := together(ctx, texts, workers)
 		each := max(1, workers/max(1, len(groups))) // workers for a group
 		results := ordered(ctx, len(groups), workers, func(i int) []Checked {
-			return checkGroup(ctx, jobs, groups[i], shared, each)
+			return checkGroup(ctx, texts, groups[i], shared, each)
 		})
 		waiting := map[int]Checked{} // by job: done before its turn
 		next := 0
@@ -86,107 +87,15 @@ func Stream(ctx context.Context, jobs []Job, shared []*plan.File, workers int) i
 	}
 }
 
-// together puts the jobs that mention each other into groups. Groups stand in
-// the order of their first job, and jobs in their order inside a group.
-func together(ctx context.Context, jobs []Job, workers int) [][]int {
-	if len(jobs) == 1 {
-		return [][]int{{0}}
-	}
-	type naming struct {
-		name string
-		job  int
-	}
-	var names []string
-	var owner []int
-	for n := range leaf(ctx, jobs, workers, func(i int, text []byte, yield func(naming)) {
-		for _, name := range plan.Glance(text) {
-			yield(naming{name, i})
-		}
-	}) {
-		names = append(names, n.name)
-		owner = append(owner, n.job)
-	}
-	group := newUnion(len(jobs))
-	first := make(map[string]int, len(names))
-	for i, n := range names {
-		if k, ok := first[n]; ok {
-			group.join(owner[k], owner[i])
-		} else {
-			first[n] = i
-		}
-	}
-	mentions := plan.NewMentions(names)
-	for pair := range leaf(ctx, jobs, workers, func(i int, text []byte, yield func([2]int)) {
-		last := i
-		mentions.Find(text, func(n int) {
-			if o := owner[n]; o != i && o != last {
-				yield([2]int{i, o})
-				last = o
-			}
-		})
-	}) {
-		group.join(pair[0], pair[1])
-	}
-	at := map[int]int{}
-	var groups [][]int
-	for i := range jobs {
-		root := group.find(i)
-		k, ok := at[root]
-		if !ok {
-			k = len(groups)
-			at[root] = k
-			groups = append(groups, nil)
-		}
-		groups[k] = append(groups[k], i)
-	}
-	return groups
-}
-
-// batch is how many texts a worker leafs through before it tells what it saw:
-// that takes less than to wake another.
-const batch = 16
-
-// leaf looks into the text of every job, and yields what it sees in order.
-// Nothing of a text is kept.
-func leaf[T any](ctx context.Context, jobs []Job, workers int, look func(i int, text []byte, yield func(T))) iter.Seq[T] {
-	rooms := sync.Pool{New: func() any { return new([]byte) }}
-	one := func(i int, room *[]byte, seen *[]T) {
-		defer survive()
-		text, err := jobs[i].Read(*room)
-		if err == nil {
-			look(i, text, func(v T) { *seen = append(*seen, v) })
-		}
-		if len(text) > cap(*room) {
-			*room = make([]byte, 0, len(text)+len(text)/4+bytes.MinRead)
-		}
-	}
-	return func(yield func(T) bool) {
-		for r := range ordered(ctx, (len(jobs)+batch-1)/batch, workers, func(k int) (seen []T) {
-			room := rooms.Get().(*[]byte)
-			defer rooms.Put(room)
-			for i := k * batch; i < min((k+1)*batch, len(jobs)) && ctx.Err() == nil; i++ {
-				one(i, room, &seen)
-			}
-			return seen
-		}) {
-			for _, v := range r.value {
-				if !yield(v) {
-					return
-				}
-			}
-		}
-	}
-}
-
 // survive keeps a reader that panics from ending the run. The fault is told
 // when the turn of the document comes, as is an error of its reader.
 func survive() { _ = recover() }
 
 // checkGroup reads and judges the jobs of one group.
-func checkGroup(ctx context.Context, jobs []Job, group []int, shared []*plan.File, workers int) []Checked {
+func checkGroup(ctx context.Context, texts *shelf, group []int, shared []*plan.File, workers int) []Checked {
 	out := make([]Checked, len(group))
 	inOne := max(1, workers/len(group))
-	side(ctx, len(group), workers, func(k int) { out[k] = open(&jobs[group[k]], inOne) })
+	side(ctx, len(group), workers, func(k int) { out[k] = open(texts, group[k], inOne) })
 	files := append([]*plan.File(nil), shared...)
 	for k := range out {
 		if out[k].File != nil {
@@ -216,14 +125,15 @@ func side(ctx context.Context, n, workers int, do func(int)) {
 
 // open reads one job, on so many goroutines unless its limits say otherwise,
 // and survives a reader that panics.
-func open(job *Job, workers int) (c Checked) {
+func open(texts *shelf, i, workers int) (c Checked) {
+	job := &texts.jobs[i]
 	c.Job = job
 	defer func() {
 		if fault := recover(); fault != nil {
 			c.File, c.Diagnostics = nil, []diag.Diagnostic{Internal(job.Name, "reading", fault)}
 		}
 	}()
-	text, err := job.Read(nil)
+	text, err := texts.take(i)
 	switch {
 	case err != nil:
 		c.File = plan.Unreadable(job.Name, err)
@@ -288,28 +198,4 @@ func ordered[T any](ctx context.Context, n, workers int, do func(int) T) iter.Se
 			}
 		}
 	}
-}
-
-// union keeps which of n things belong together.
-type union []int
-
-func newUnion(n int) union {
-	u := make(union, n)
-	for i := range u {
-		u[i] = i
-	}
-	return u
-}
-
-func (u union) find(i int) int {
-	for u[i] != i {
-		u[i] = u[u[i]]
-		i = u[i]
-	}
-	return i
-}
-
-func (u union) join(i, j int) {
-	a, b := u.find(i), u.find(j)
-	u[max(a, b)] = min(a, b)
 }

@@ -155,7 +155,11 @@ func Open(fsys fs.FS, name Name, limits Limits) *File {
 // says why in plain words.
 func Unreadable(name string, err error) *File {
 	f := &File{Name: name, Text: diag.NewText(name, nil)}
-	rule, message, help := RuleUnread, "this file cannot be read: "+err.Error(), ""
+	cause := err
+	if path := (*fs.PathError)(nil); errors.As(err, &path) {
+		cause = path.Err // the name is said already
+	}
+	rule, message, help := RuleUnread, "this file cannot be read: "+cause.Error(), ""
 	switch {
 	case errors.Is(err, source.ErrTooLarge):
 		rule, message, help = RuleText, "this file is too large: "+err.Error(), "split it, or raise the limit"
