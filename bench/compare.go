@@ -134,7 +134,8 @@ func table(dir string, all input, peers []peer, rounds int) error {
 	return nil
 }
 
-// own measures ecm against itself: workers, and ten times as many files.
+// own measures ecm against itself: workers, ten times as many files, JSON, and
+// one group of very many keys.
 func own(dir string, ecm peer, rounds int) error {
 	many, err := inputOf(dir, "many", "yaml", 0)
 	if err != nil {
@@ -144,7 +145,15 @@ func own(dir string, ecm peer, rounds int) error {
 	if err != nil {
 		return err
 	}
-	var two, one, ten, plain []usage
+	twins, err := inputOf(dir, "many", "json", 0)
+	if err != nil {
+		return err
+	}
+	keys, err := inputOf(dir, "keys", "yaml", 0)
+	if err != nil {
+		return err
+	}
+	var two, one, ten, plain, twin, group []usage
 	for round := range rounds + 1 {
 		for _, m := range []struct {
 			to   *[]usage
@@ -155,6 +164,8 @@ func own(dir string, ecm peer, rounds int) error {
 			{&one, append(ecm.args(many), "--jobs", "1"), nil},
 			{&ten, ecm.args(more), nil},
 			{&plain, ecm.args(many), []string{"GOGC=100"}},
+			{&twin, ecm.args(twins), nil},
+			{&group, ecm.args(keys), nil},
 		} {
 			u, err := measure(m.args, m.env)
 			if err != nil {
@@ -173,6 +184,8 @@ func own(dir string, ecm peer, rounds int) error {
 	fmt.Printf("| one worker / two workers, wall | %.2f |\n", ratio(one, two))
 	fmt.Printf("| 10,000 files / 1,000 files, wall | %.2f |\n", ratio(ten, two))
 	fmt.Printf("| peak MiB: 1,000 files, 10,000 files | %.0f, %.0f |\n", peak(two), peak(ten))
+	fmt.Printf("| the JSON twin / YAML, wall | %.3f |\n", ratio(twin, two))
+	fmt.Printf("| a group of 64,000 keys, wall s | %.2f |\n", median(group, func(i int) float64 { return group[i].wall.Seconds() }))
 	fmt.Printf("| GOGC=100 / as set by the command, wall | %.2f |\n", ratio(plain, two))
 	fmt.Printf("| peak MiB with GOGC=100 | %.0f |\n", peak(plain))
 	return nil

@@ -60,5 +60,18 @@ func generate(dir string) error {
 			return err
 		}
 	}
-	return nil
+	return manyKeys(filepath.Join(dir, "keys", "yaml"))
+}
+
+// manyKeys writes a plan with a group of 64,000 keys.
+func manyKeys(dir string) error {
+	var b strings.Builder
+	b.WriteString("ecm: \"1.0\"\nkind: plan\nid: keys\ntitle: Many keys\nsynthetic: true\n")
+	for i := range 64_000 {
+		fmt.Fprintf(&b, "key%d: value %d\n", i, i)
+	}
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "keys.yaml"), []byte(b.String()), 0o600)
 }

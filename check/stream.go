@@ -159,6 +159,12 @@ type result[T any] struct {
 // goroutine of its outlives it.
 func ordered[T any](ctx context.Context, n, workers int, do func(int) T) iter.Seq[result[T]] {
 	return func(yield func(result[T]) bool) {
+		if n == 1 {
+			if ctx.Err() == nil {
+				yield(result[T]{0, do(0)})
+			}
+			return
+		}
 		var wg sync.WaitGroup
 		defer wg.Wait()
 		ctx, stop := context.WithCancel(ctx)
