@@ -129,7 +129,7 @@ func table(dir string, all input, peers []peer, rounds int) error {
 		peak := median(r.runs, func(i int) float64 { return float64(r.runs[i].peak) / 1024 })
 		byWall := median(r.runs, func(i int) float64 { return base.runs[i].wall.Seconds() / r.runs[i].wall.Seconds() })
 		byCPU := median(r.runs, func(i int) float64 { return base.runs[i].cpu.Seconds() / r.runs[i].cpu.Seconds() })
-		fmt.Printf("| %s | %s | %.3f | %.3f | %.0f | %.2f | %.2f |\n", r.name, r.version, wall, cpu, peak, byWall, byCPU)
+		fmt.Printf("| %s | %s | %.3f | %.3f | %.0f | %.3f | %.3f |\n", r.name, r.version, wall, cpu, peak, byWall, byCPU)
 	}
 	return nil
 }

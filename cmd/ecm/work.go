@@ -64,6 +64,9 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 		once := sync.OnceValues(func() ([]byte, error) { return readStdin(ctx, a.in, c.limits()) })
 		w.add(c, w.stdin, true, func([]byte) ([]byte, error) { return once() })
 	}
+	if len(args) > 1 || len(args) == 1 && path.Ext(args[0]) == "" {
+		go warm() // while folders are walked
+	}
 	files, none, err := w.search.find(ctx, args)
 	if err != nil {
 		w.search.close()
@@ -108,6 +111,13 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 	slices.SortStableFunc(w.others, func(a, b report.File) int { return strings.Compare(a.Name, b.Name) })
 	w.others = slices.CompactFunc(w.others, func(a, b report.File) bool { return a.Name == b.Name })
 	return w, nil
+}
+
+// warm makes what is made once, such as schemas ready to run, by checking a plan
+// that says nothing: workers would else begin by waiting for it.
+func warm() {
+	f := plan.Parse(diag.NewText("", []byte("{\"ecm\": \"1.0\", \"kind\": \"plan\", \"id\": \"a\", \"title\": \"A\"}")), plan.Limits{})
+	check.New(check.Options{}).File(f, plan.NewSet(f))
 }
 
 // readStdin reads standard input to its end, which may be long in coming.

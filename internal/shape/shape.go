@@ -1,6 +1,6 @@
-// Package shape says whether a tree fits its schema. It interprets the
-// published schema file itself, so that what is published is what is run, and
-// it tells authors in their own words what does not fit.
+// Package shape says whether a tree fits its schema. It interprets schema files
+// as they are published, so that what is published is what is run, and it tells
+// authors in their own words what does not fit.
 package shape
 
 import (
