@@ -137,21 +137,17 @@ func table(dir string, all input, peers []peer, rounds int) error {
 // own measures ecm against itself: workers, ten times as many files, JSON, and
 // one group of very many keys.
 func own(dir string, ecm peer, rounds int) error {
-	many, err := inputOf(dir, "many", "yaml", 0)
-	if err != nil {
-		return err
-	}
-	more, err := inputOf(dir, "more", "yaml", 0)
-	if err != nil {
-		return err
-	}
-	twins, err := inputOf(dir, "many", "json", 0)
-	if err != nil {
-		return err
-	}
-	keys, err := inputOf(dir, "keys", "yaml", 0)
-	if err != nil {
-		return err
+	var many, more, twins, keys input
+	for _, in := range []struct {
+		to          *input
+		set, syntax string
+	}{
+		{&many, "many", "yaml"}, {&more, "more", "yaml"}, {&twins, "many", "json"}, {&keys, "keys", "yaml"},
+	} {
+		var err error
+		if *in.to, err = inputOf(dir, in.set, in.syntax, 0); err != nil {
+			return err
+		}
 	}
 	var two, one, ten, plain, twin, group []usage
 	for round := range rounds + 1 {

@@ -72,8 +72,8 @@ func (s *search) find(ctx context.Context, args []string) (files []found, none m
 	return files, none, nil
 }
 
-// read returns the text of a file, in room if it fits there. A large file that is none of ours gives
-// only its beginning, by which it is known.
+// read returns the text of a file, in room if it fits there. A large file that
+// is none of ours gives only its beginning, by which it is known.
 func (f *found) read(room []byte, limits plan.Limits) ([]byte, error) {
 	b, err := plan.ReadTextInto(room, f.fsys, f.Path, limits)
 	if errors.Is(err, source.ErrTooLarge) && !f.Named && !plan.Looks(b) {
@@ -151,7 +151,11 @@ func (f folder) OpenAtOnce(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.root.OpenFile(filepath.FromSlash(rel), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	file, err := f.root.OpenFile(filepath.FromSlash(rel), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err // and not a file that is none
+	}
+	return file, nil
 }
 
 func (f folder) Stat(name string) (fs.FileInfo, error) {

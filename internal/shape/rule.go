@@ -45,8 +45,8 @@ type key struct {
 }
 
 // keys are the keys of a group by their names. Looking one up is half of what a
-// check does, and keys are few and short, so that a table made for them takes a
-// third of the time of a map.
+// check does, and keys are few and short, so that a table made for them is
+// quicker than a map.
 type keys struct {
 	slots []slot // twice as many as keys at least, and a power of two
 }

@@ -23,26 +23,13 @@ func bare(n *source.Node) {
 		if slices.Contains(words, key.Value) {
 			continue
 		}
-		bareInside(key.Value, &value)
+		for sub := range inside(key.Value, &value) {
+			bare(sub)
+		}
 		if codes := codesOnly(key.Value, &value); codes != nil {
 			key.Value, value.Items = "enum", codes
 		}
 		n.Items = append(n.Items, key, value)
-	}
-}
-
-func bareInside(keyword string, v *source.Node) {
-	switch keyword {
-	case "items", "not", "additionalProperties":
-		bare(v)
-	case "oneOf", "anyOf":
-		for i := range v.Items {
-			bare(&v.Items[i])
-		}
-	case "properties", "patternProperties", "$defs":
-		for _, sub := range v.Pairs() {
-			bare(sub)
-		}
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/every-child-matters/ecm/diag"
@@ -39,8 +40,10 @@ func arrangeSchema(n *source.Node) error {
 		if rank < 0 {
 			return fmt.Errorf("a keyword that schemas do not use: %s", k.Value)
 		}
-		if err := arrangeInside(k.Value, v); err != nil {
-			return err
+		for sub := range inside(k.Value, v) {
+			if err := arrangeSchema(sub); err != nil {
+				return err
+			}
 		}
 		pairs = append(pairs, pair{rank, *k, *v})
 	}
@@ -52,22 +55,24 @@ func arrangeSchema(n *source.Node) error {
 	return nil
 }
 
-func arrangeInside(keyword string, v *source.Node) error {
-	switch keyword {
-	case "items", "not", "additionalProperties":
-		return arrangeSchema(v)
-	case "oneOf", "anyOf":
-		for i := range v.Items {
-			if err := arrangeSchema(&v.Items[i]); err != nil {
-				return err
+// inside yields the schemas that the value of a keyword holds.
+func inside(keyword string, v *source.Node) iter.Seq[*source.Node] {
+	return func(yield func(*source.Node) bool) {
+		switch keyword {
+		case "items", "not", "additionalProperties":
+			yield(v)
+		case "oneOf", "anyOf":
+			for i := range v.Items {
+				if !yield(&v.Items[i]) {
+					return
+				}
 			}
-		}
-	case "properties", "patternProperties", "$defs":
-		for _, sub := range v.Pairs() {
-			if err := arrangeSchema(sub); err != nil {
-				return err
+		case "properties", "patternProperties", "$defs":
+			for _, sub := range v.Pairs() {
+				if !yield(sub) {
+					return
+				}
 			}
 		}
 	}
-	return nil
 }
