@@ -17,7 +17,8 @@ type Job struct {
 	Name string
 	// Read returns its text, for which it may use the room that it is given. It
 	// may be called several times, by any goroutine, and must return the same
-	// each time.
+	// each time. A worker calls it between one document and the next, so it may
+	// also be the place to wait for something.
 	Read func(room []byte) ([]byte, error)
 	// Named says that the document was asked for by name: it is checked even
 	// if it does not look like one of ours.
@@ -43,8 +44,7 @@ type Checked struct {
 // order of the jobs. Documents that mention each other, and those alone, are
 // in memory together; with them are those of shared, such as frameworks, which
 // are not judged. Memory is bounded by the largest group of documents that
-// mention each other, not by their number; up to 16 MiB of texts are kept at
-// hand, so that they need not be read again. No workers means as many as there
+// mention each other, not by their number. No workers means as many as there
 // are processors.
 //
 // What is yielded does not depend on the number of workers. When the context
@@ -57,11 +57,10 @@ func Stream(ctx context.Context, jobs []Job, shared []*plan.File, workers int) i
 		}
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
-		texts := newShelf(jobs)
-		groups := together(ctx, texts, workers)
+		groups := together(ctx, jobs, workers)
 		each := max(1, workers/max(1, len(groups))) // workers for a group
 		results := ordered(ctx, len(groups), workers, func(i int) []Checked {
-			return checkGroup(ctx, texts, groups[i], shared, each)
+			return checkGroup(ctx, jobs, groups[i], shared, each)
 		})
 		waiting := map[int]Checked{} // by job: done before its turn
 		next := 0
@@ -92,10 +91,10 @@ func Stream(ctx context.Context, jobs []Job, shared []*plan.File, workers int) i
 func survive() { _ = recover() }
 
 // checkGroup reads and judges the jobs of one group.
-func checkGroup(ctx context.Context, texts *shelf, group []int, shared []*plan.File, workers int) []Checked {
+func checkGroup(ctx context.Context, jobs []Job, group []int, shared []*plan.File, workers int) []Checked {
 	out := make([]Checked, len(group))
 	inOne := max(1, workers/len(group))
-	side(ctx, len(group), workers, func(k int) { out[k] = open(texts, group[k], inOne) })
+	side(ctx, len(group), workers, func(k int) { out[k] = open(&jobs[group[k]], inOne) })
 	files := append([]*plan.File(nil), shared...)
 	for k := range out {
 		if out[k].File != nil {
@@ -125,15 +124,14 @@ func side(ctx context.Context, n, workers int, do func(int)) {
 
 // open reads one job, on so many goroutines unless its limits say otherwise,
 // and survives a reader that panics.
-func open(texts *shelf, i, workers int) (c Checked) {
-	job := &texts.jobs[i]
+func open(job *Job, workers int) (c Checked) {
 	c.Job = job
 	defer func() {
 		if fault := recover(); fault != nil {
 			c.File, c.Diagnostics = nil, []diag.Diagnostic{Internal(job.Name, "reading", fault)}
 		}
 	}()
-	text, err := texts.take(i)
+	text, err := job.Read(nil)
 	switch {
 	case err != nil:
 		c.File = plan.Unreadable(job.Name, err)

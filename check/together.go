@@ -5,15 +5,13 @@ import (
 	"context"
 	"iter"
 	"sync"
-	"sync/atomic"
 
 	"github.com/every-child-matters/ecm/plan"
 )
 
 // together puts the jobs that mention each other into groups. Groups stand in
 // the order of their first job, and jobs in their order inside a group.
-func together(ctx context.Context, texts *shelf, workers int) [][]int {
-	jobs := texts.jobs
+func together(ctx context.Context, jobs []Job, workers int) [][]int {
 	if len(jobs) == 1 {
 		return [][]int{{0}}
 	}
@@ -23,7 +21,7 @@ func together(ctx context.Context, texts *shelf, workers int) [][]int {
 	}
 	var names []string
 	var owner []int
-	for n := range leaf(ctx, texts, workers, func(i int, text []byte, yield func(naming)) {
+	for n := range leaf(ctx, jobs, workers, func(i int, text []byte, yield func(naming)) {
 		for _, name := range plan.Glance(text) {
 			yield(naming{name, i})
 		}
@@ -41,7 +39,7 @@ func together(ctx context.Context, texts *shelf, workers int) [][]int {
 		}
 	}
 	mentions := plan.NewMentions(names)
-	for pair := range leaf(ctx, texts, workers, func(i int, text []byte, yield func([2]int)) {
+	for pair := range leaf(ctx, jobs, workers, func(i int, text []byte, yield func([2]int)) {
 		last := i
 		mentions.Find(text, func(n int) {
 			if o := owner[n]; o != i && o != last {
@@ -72,11 +70,16 @@ func together(ctx context.Context, texts *shelf, workers int) [][]int {
 const batch = 16
 
 // leaf looks into the text of every job, and yields what it sees in order.
-func leaf[T any](ctx context.Context, texts *shelf, workers int, look func(i int, text []byte, yield func(T))) iter.Seq[T] {
-	n := len(texts.jobs)
+// Nothing of a text is kept.
+func leaf[T any](ctx context.Context, jobs []Job, workers int, look func(i int, text []byte, yield func(T))) iter.Seq[T] {
+	n := len(jobs)
 	one := func(i int, room *[]byte, seen *[]T) {
 		defer survive()
-		if text, err := texts.peek(i, room); err == nil {
+		text, err := jobs[i].Read(*room)
+		if len(text) > cap(*room) {
+			*room = make([]byte, 0, len(text)+len(text)/4+bytes.MinRead)
+		}
+		if err == nil {
 			look(i, text, func(v T) { *seen = append(*seen, v) })
 		}
 	}
@@ -97,51 +100,6 @@ func leaf[T any](ctx context.Context, texts *shelf, workers int, look func(i int
 			}
 		}
 	}
-}
-
-// A shelf has the texts of jobs. Each is needed three times; those that are read
-// first stay at hand until the last, as far as they fit.
-type shelf struct {
-	jobs  []Job
-	texts [][]byte // nil where it must be read
-	left  atomic.Int64
-}
-
-// shelved is how many bytes of texts are kept at most.
-const shelved = 16 << 20
-
-func newShelf(jobs []Job) *shelf {
-	s := &shelf{jobs: jobs, texts: make([][]byte, len(jobs))}
-	s.left.Store(shelved)
-	return s
-}
-
-// peek returns a text, which may be in room and last as long as that.
-func (s *shelf) peek(i int, room *[]byte) ([]byte, error) {
-	if text := s.texts[i]; text != nil {
-		return text, nil
-	}
-	if s.left.Load() > 0 {
-		text, err := s.jobs[i].Read(nil)
-		if err == nil && (s.jobs[i].Named || plan.Looks(text)) && s.left.Add(-int64(len(text))) >= 0 {
-			s.texts[i] = text
-		}
-		return text, err
-	}
-	text, err := s.jobs[i].Read(*room)
-	if len(text) > cap(*room) {
-		*room = make([]byte, 0, len(text)+len(text)/4+bytes.MinRead)
-	}
-	return text, err
-}
-
-// take returns a text for the last time.
-func (s *shelf) take(i int) ([]byte, error) {
-	if text := s.texts[i]; text != nil {
-		s.texts[i] = nil
-		return text, nil
-	}
-	return s.jobs[i].Read(nil)
 }
 
 // union keeps which of n things belong together.

@@ -12,8 +12,7 @@ import (
 )
 
 func main() {
-	tuneCollector()
-	a := app{streams: streams{os.Stdin, os.Stdout, os.Stderr}, now: time.Now}
+	a := app{streams: streams{os.Stdin, os.Stdout, os.Stderr}, now: time.Now, pause: tuneCollector()}
 	os.Exit(a.run(interruptible(), os.Args[1:]))
 }
 

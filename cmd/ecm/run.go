@@ -38,6 +38,7 @@ type app struct {
 	streams
 	now   func() time.Time
 	rules []check.Rule // nil means all that there are
+	pause func()       // for workers, between two of many documents; may be nil
 }
 
 // usual is the command that runs at every save and commit.

@@ -18,8 +18,7 @@ func today() time.Time { return time.Date(2009, time.June, 1, 12, 0, 0, 0, time.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"ecm": func() {
-			tuneCollector()
-			a := app{streams: streams{os.Stdin, os.Stdout, os.Stderr}, now: today}
+			a := app{streams: streams{os.Stdin, os.Stdout, os.Stderr}, now: today, pause: tuneCollector()}
 			code := a.run(interruptible(), os.Args[1:])
 			tellPeak()
 			os.Exit(code)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -30,6 +31,7 @@ type work struct {
 	mended   map[string][]byte // texts as fixes have left them, by name
 	stdin    string            // name of standard input, where it is read
 	workers  int
+	pause    func() // for workers, between two documents; nil where they need none
 	search   search
 	baseline *baseline // nil where there is none
 	changes  *changes  // nil where everything is wanted
@@ -73,6 +75,9 @@ func (c *checkCmd) gather(ctx context.Context, a *app) (*work, error) {
 		return nil, err
 	}
 	w.jobs = slices.Grow(w.jobs, len(files))
+	if len(files) > 1 && (w.workers == 0 || w.workers >= runtime.GOMAXPROCS(0)) {
+		w.pause = a.pause // there is no processor without work that could collect
+	}
 	documents := make([]bool, len(args))
 	for _, f := range files {
 		if path.Base(f.Path) == config.Name {
@@ -141,6 +146,9 @@ func (w *work) add(c *checkCmd, name string, byName bool, read func(room []byte)
 	w.jobs = append(w.jobs, check.Job{
 		Name: name, Named: byName, Limits: c.limits(), Checker: w.rooms.of(name).checker,
 		Read: func(room []byte) ([]byte, error) {
+			if w.pause != nil {
+				w.pause()
+			}
 			if b, ok := w.mended[name]; ok {
 				return b, nil
 			}
