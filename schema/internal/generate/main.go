@@ -1,6 +1,6 @@
 // Command generate writes the schemas of the four kinds of documents beside
-// their types in package plan, each a second time without its words. It is run by go generate in the folder of package
-// schema.
+// their types in package plan, each a second time without its words. It is run
+// by go generate in the folder of package schema.
 package main
 
 import (
@@ -39,6 +39,7 @@ func generate(root string) (map[string][]byte, error) {
 		}
 		files["plan/schemas/"+string(kind)+".schema.json"] = append(source.AppendJSON(nil, tree, "  "), '\n')
 		bare(tree)
+		share(tree)
 		files["plan/schemas/"+string(kind)+".bare.json"] = append(source.AppendJSON(nil, tree, ""), '\n')
 	}
 	return files, nil
