@@ -2,6 +2,7 @@ package shape
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,10 +26,18 @@ func Compile(schema []byte) (*Schema, error) {
 		line, column := text.Position(faults[0].Span.Start, diag.CodePoints)
 		return nil, fmt.Errorf("schema: line %d, column %d: %s", line, column, faults[0].Message)
 	}
-	c := &compiler{root: root, refs: map[string]*rule{}}
+	c := &compiler{defs: map[string]*definition{}, path: []string{"#"}}
+	for _, word := range []string{"$defs", "definitions"} {
+		_, defs := root.Get(word)
+		for name, n := range defs.Pairs() {
+			c.defs["#/"+word+"/"+source.Escape(name.Value)] = &definition{schema: n}
+		}
+	}
 	r := &rule{}
-	c.compile(r, root, "#")
-	c.definitions()
+	c.compile(r, root)
+	for _, ref := range slices.Sorted(maps.Keys(c.defs)) {
+		c.refer(ref) // those that nothing refers to are held to the same law
+	}
 	if c.err != nil {
 		return nil, fmt.Errorf("schema: %w", c.err)
 	}
@@ -38,185 +47,189 @@ func Compile(schema []byte) (*Schema, error) {
 // compiler turns the tree of a schema file into rules. It keeps the first
 // error.
 type compiler struct {
-	root *source.Node
-	refs map[string]*rule // by reference; entered before they are complete
+	defs map[string]*definition // by reference
+	path []string               // to the schema at hand, from the root or a reference
 	err  error
 }
 
-func (c *compiler) fail(at, format string, args ...any) {
+// A definition is a schema to which others refer.
+type definition struct {
+	schema *source.Node
+	rule   *rule // nil until something refers to it, then there before it is complete
+}
+
+func (c *compiler) fail(format string, args ...any) {
 	if c.err == nil {
-		c.err = fmt.Errorf("%s: %s", at, fmt.Sprintf(format, args...))
+		c.err = fmt.Errorf("%s: %s", strings.Join(c.path, "/"), fmt.Sprintf(format, args...))
 	}
 }
 
-// definitions compiles those that nothing refers to, so that they are held to
-// the same law.
-func (c *compiler) definitions() {
-	for _, word := range []string{"$defs", "definitions"} {
-		_, defs := c.root.Get(word)
-		for name := range defs.Pairs() {
-			c.refer("#/"+word+"/"+source.Escape(name.Value), "#")
-		}
-	}
-}
+// in takes a step down the path, which is to be taken back by out.
+func (c *compiler) in(word string) { c.path = append(c.path, word) }
+
+func (c *compiler) out() { c.path = c.path[:len(c.path)-1] }
 
 // rule compiles the schema n, or finds the one that it refers to.
-func (c *compiler) rule(n *source.Node, at string) *rule {
+func (c *compiler) rule(n *source.Node) *rule {
 	if _, ref := n.Get("$ref"); ref != nil {
 		for key := range n.Pairs() {
 			switch key.Value {
 			case "$ref", "title", "description":
 			default:
-				c.fail(at, "%q beside $ref", key.Value)
+				c.fail("%q beside $ref", key.Value)
 			}
 		}
-		return c.refer(ref.Value, at)
+		return c.refer(ref.Value)
 	}
 	r := &rule{}
-	c.compile(r, n, at)
+	c.compile(r, n)
 	return r
 }
 
-func (c *compiler) refer(ref, at string) *rule {
-	if r := c.refs[ref]; r != nil {
-		return r
+func (c *compiler) refer(ref string) *rule {
+	d := c.target(ref)
+	if d == nil {
+		return &rule{}
 	}
-	r := &rule{}
-	c.refs[ref] = r
-	if n := c.target(ref, at); n != nil {
-		if _, next := n.Get("$ref"); next != nil {
-			c.fail(ref, "a reference to a reference")
-			return r
-		}
-		c.compile(r, n, ref)
+	if d.rule != nil {
+		return d.rule
 	}
-	return r
+	d.rule = &rule{}
+	defer func(path []string) { c.path = path }(c.path)
+	c.path = []string{ref}
+	if _, next := d.schema.Get("$ref"); next != nil {
+		c.fail("a reference to a reference")
+		return d.rule
+	}
+	c.compile(d.rule, d.schema)
+	return d.rule
 }
 
-// target finds the schema that a reference names.
-func (c *compiler) target(ref, at string) *source.Node {
-	if strings.HasPrefix(ref, "#/$defs/") || strings.HasPrefix(ref, "#/definitions/") {
-		if _, n, whole := c.root.Locate(ref[1:]); whole {
-			return n
-		}
+// target finds the definition that a reference names.
+func (c *compiler) target(ref string) *definition {
+	d := c.defs[ref]
+	if d == nil {
+		c.fail("no definition %q", ref)
 	}
-	c.fail(at, "no definition %q", ref)
-	return nil
+	return d
 }
 
 // compile fills r from the schema n.
-func (c *compiler) compile(r *rule, n *source.Node, at string) {
+func (c *compiler) compile(r *rule, n *source.Node) {
 	if n.Kind == source.Bool && n.Value == "true" {
 		r.kinds = anyKind
 		return
 	}
 	if n.Kind != source.Map {
-		c.fail(at, "not a schema")
+		c.fail("not a schema")
 		return
 	}
-	r.kinds = c.kinds(n, at, 0)
+	r.kinds = c.kinds(n, 0)
 	if r.kinds == 0 {
-		c.fail(at, "it does not say which kind of value it is for")
+		c.fail("it does not say which kind of value it is for")
 	}
 	for k, v := range n.Pairs() {
-		c.keyword(r, k.Value, v, at)
+		c.keyword(r, k.Value, v)
 	}
 	for i, name := range r.required {
 		p, ok := r.keys.get(name)
 		if !ok || p.required > 0 {
-			c.fail(at, "required key %q is not one of the properties, or stands twice", name)
+			c.fail("required key %q is not one of the properties, or stands twice", name)
 			continue
 		}
 		p.required = i + 1
 		r.keys.at(name).key = p
 	}
-	if _, items := n.Get("items"); r.unique && (items == nil || c.kinds(items, at, 0) != kindSet(source.String)) {
-		c.fail(at, "uniqueItems is known only of texts")
+	if _, items := n.Get("items"); r.unique && (items == nil || c.kinds(items, 0) != kindSet(source.String)) {
+		c.fail("uniqueItems is known only of texts")
 	}
 	if r.union {
 		for k := range n.Pairs() {
 			switch k.Value {
 			case "anyOf", "oneOf", "title", "description", "$schema", "$id", "examples", "$defs", "definitions":
 			default:
-				c.fail(at, "%q beside a union", k.Value)
+				c.fail("%q beside a union", k.Value)
 			}
 		}
 	}
 }
 
 // keyword compiles one keyword of the schema at at into r.
-func (c *compiler) keyword(r *rule, word string, v *source.Node, at string) {
-	here := at + "/" + source.Escape(word)
+func (c *compiler) keyword(r *rule, word string, v *source.Node) {
+	c.in(word)
+	defer c.out()
 	need := func(kind source.Kind) {
 		if r.kinds != kindSet(kind) {
-			c.fail(at, "%s needs the type of value that it is about, and no other", word)
+			c.fail("%s needs the type of value that it is about, and no other", word)
 		}
 	}
 	switch word {
 	case "$schema", "$id", "examples", "$defs", "definitions":
 	case "title":
-		r.title = c.text(v, here)
+		r.title = c.text(v)
 	case "description":
-		r.description = c.text(v, here)
+		r.description = c.text(v)
 	case "type":
 		r.whole = v.Value == "integer"
 	case "const":
 		need(source.String)
-		c.codes(r, here)
-		c.code(r, v, "", here)
+		c.codes(r)
+		c.code(r, v, "")
 	case "enum":
 		need(source.String)
-		c.codes(r, here)
-		for i := range c.list(v, here) {
-			c.code(r, &v.Items[i], "", here)
+		c.codes(r)
+		for i := range c.list(v) {
+			c.code(r, &v.Items[i], "")
 		}
 	case "pattern":
 		need(source.String)
-		r.forms = append(r.forms, c.form(v, here))
+		r.forms = append(r.forms, c.form(v))
 	case "not":
 		need(source.String)
 		_, pattern := v.Get("pattern")
 		if pattern == nil || v.Len() != 1 {
-			c.fail(here, "only a pattern can be excluded")
+			c.fail("only a pattern can be excluded")
 			return
 		}
-		r.not = append(r.not, c.form(pattern, here))
+		r.not = append(r.not, c.form(pattern))
 	case "minLength":
 		need(source.String)
-		r.length = c.count(v, here)
+		r.length = c.count(v)
 	case "items":
 		need(source.List)
-		r.item = c.rule(v, here)
+		r.item = c.rule(v)
 	case "uniqueItems":
 		need(source.List)
-		r.unique = c.bool(v, here)
+		r.unique = c.bool(v)
 	case "properties":
 		need(source.Map)
 		r.keys = newKeys(v.Len())
 		for name, sub := range v.Pairs() {
-			*r.keys.at(name.Value) = slot{name.Value, key{rule: c.rule(sub, here+"/"+source.Escape(name.Value))}}
+			c.in(name.Value)
+			*r.keys.at(name.Value) = slot{name.Value, key{rule: c.rule(sub)}}
+			c.out()
 			r.names = append(r.names, name.Value)
 		}
 	case "required":
 		need(source.Map)
-		for i := range c.list(v, here) {
-			r.required = append(r.required, c.text(&v.Items[i], here))
+		for i := range c.list(v) {
+			r.required = append(r.required, c.text(&v.Items[i]))
 		}
 	case "patternProperties":
 		need(source.Map)
 		for name, sub := range v.Pairs() {
-			r.prefixes = append(r.prefixes, c.form(name, here))
+			r.prefixes = append(r.prefixes, c.form(name))
 			if sub.Kind != source.Bool || sub.Value != "true" {
-				c.fail(here, "only true is known here")
+				c.fail("only true is known here")
 			}
 		}
 	case "additionalProperties":
 		need(source.Map)
-		r.closed = !c.bool(v, here)
+		r.closed = !c.bool(v)
 	case "oneOf", "anyOf":
-		c.branches(r, word, v, here)
+		c.branches(r, word, v)
 	default:
-		c.fail(at, "unknown keyword %q", word)
+		c.fail("unknown keyword %q", word)
 	}
 }
 
@@ -224,10 +237,10 @@ func (c *compiler) keyword(r *rule, word string, v *source.Node, at string) {
 // codes of a closed list, forms of one text, or a union whose branches are for
 // values of different kinds. In the first and the last no two branches can fit
 // one value, so that oneOf and anyOf are the same.
-func (c *compiler) branches(r *rule, word string, v *source.Node, at string) {
-	list := c.list(v, at)
+func (c *compiler) branches(r *rule, word string, v *source.Node) {
+	list := c.list(v)
 	if len(list) == 0 {
-		c.fail(at, "no branches")
+		c.fail("no branches")
 		return
 	}
 	if r.kinds == kindSet(source.String) {
@@ -236,38 +249,42 @@ func (c *compiler) branches(r *rule, word string, v *source.Node, at string) {
 			return code == nil
 		}
 		if !slices.ContainsFunc(list, open) {
-			c.codes(r, at)
+			c.codes(r)
 			for i := range list {
-				c.titledCode(r, &list[i], at)
+				c.titledCode(r, &list[i])
 			}
 			return
 		}
 		if word == "oneOf" || r.any != nil {
-			c.fail(at, "forms of one text must be one anyOf")
+			c.fail("forms of one text must be one anyOf")
 			return
 		}
 		for i := range list {
-			if c.kinds(&list[i], at, 0) != r.kinds {
-				c.fail(at, "a form of a text must be a text")
+			if c.kinds(&list[i], 0) != r.kinds {
+				c.fail("a form of a text must be a text")
 			}
-			r.any = append(r.any, c.rule(&list[i], at+"/"+strconv.Itoa(i)))
+			c.in(strconv.Itoa(i))
+			r.any = append(r.any, c.rule(&list[i]))
+			c.out()
 		}
 		return
 	}
 	if r.union {
-		c.fail(at, "a second union")
+		c.fail("a second union")
 		return
 	}
 	r.union = true
 	for i := range list {
-		sub := c.rule(&list[i], at+"/"+strconv.Itoa(i))
-		set := c.kinds(&list[i], at, 0)
+		c.in(strconv.Itoa(i))
+		sub := c.rule(&list[i])
+		c.out()
+		set := c.kinds(&list[i], 0)
 		for k := range r.branch {
 			if !set.has(source.Kind(k)) {
 				continue
 			}
 			if r.branch[k] != nil {
-				c.fail(at, "two branches fit %s", source.Kind(k))
+				c.fail("two branches fit %s", source.Kind(k))
 			}
 			r.branch[k] = sub
 		}
@@ -275,56 +292,56 @@ func (c *compiler) branches(r *rule, word string, v *source.Node, at string) {
 }
 
 // titledCode adds one branch {const, title, description} to a closed list.
-func (c *compiler) titledCode(r *rule, n *source.Node, at string) {
+func (c *compiler) titledCode(r *rule, n *source.Node) {
 	_, code := n.Get("const")
 	title := ""
 	for k, v := range n.Pairs() {
 		switch k.Value {
 		case "const":
 		case "title":
-			title = c.text(v, at)
+			title = c.text(v)
 		case "description":
-			c.text(v, at)
+			c.text(v)
 		default:
-			c.fail(at, "%q in a closed list", k.Value)
+			c.fail("%q in a closed list", k.Value)
 		}
 	}
-	c.code(r, code, title, at)
+	c.code(r, code, title)
 }
 
 // codes begins the closed list of a rule, of which there may be only one.
-func (c *compiler) codes(r *rule, at string) {
+func (c *compiler) codes(r *rule) {
 	if r.codes != nil {
-		c.fail(at, "a second closed list")
+		c.fail("a second closed list")
 	}
 	r.codes = &codes{set: map[string]struct{}{}}
 }
 
-func (c *compiler) code(r *rule, n *source.Node, title, at string) {
-	if !r.codes.add(c.text(n, at), title) {
-		c.fail(at, "%q stands twice", n.Value)
+func (c *compiler) code(r *rule, n *source.Node, title string) {
+	if !r.codes.add(c.text(n), title) {
+		c.fail("%q stands twice", n.Value)
 	}
 }
 
 // kinds returns the kinds of values that a schema is for, or none where it
 // does not say. It looks at the text of the schema, not at rules, because a
 // definition may refer to itself.
-func (c *compiler) kinds(n *source.Node, at string, depth int) (set kinds) {
+func (c *compiler) kinds(n *source.Node, depth int) (set kinds) {
 	if depth > 16 {
-		c.fail(at, "a union of unions without end")
+		c.fail("a union of unions without end")
 		return 0
 	}
 	if n.Kind == source.Bool {
 		return anyKind
 	}
 	if _, ref := n.Get("$ref"); ref != nil {
-		if to := c.target(ref.Value, at); to != nil {
-			return c.kinds(to, at, depth+1)
+		if to := c.target(ref.Value); to != nil {
+			return c.kinds(to.schema, depth+1)
 		}
 		return 0
 	}
 	if _, t := n.Get("type"); t != nil {
-		switch c.text(t, at) {
+		switch c.text(t) {
 		case "string":
 			return kindSet(source.String)
 		case "number", "integer":
@@ -336,7 +353,7 @@ func (c *compiler) kinds(n *source.Node, at string, depth int) (set kinds) {
 		case "object":
 			return kindSet(source.Map)
 		}
-		c.fail(at, "unknown type %q", t.Value)
+		c.fail("unknown type %q", t.Value)
 		return 0
 	}
 	for k, v := range n.Pairs() {
@@ -345,47 +362,47 @@ func (c *compiler) kinds(n *source.Node, at string, depth int) (set kinds) {
 			return kindSet(source.String)
 		case "oneOf", "anyOf":
 			for i := range v.Items {
-				set |= c.kinds(&v.Items[i], at, depth+1)
+				set |= c.kinds(&v.Items[i], depth+1)
 			}
 		}
 	}
 	return set
 }
 
-func (c *compiler) text(n *source.Node, at string) string {
+func (c *compiler) text(n *source.Node) string {
 	if n.Kind != source.String {
-		c.fail(at, "not a text")
+		c.fail("not a text")
 	}
 	return n.Value
 }
 
-func (c *compiler) bool(n *source.Node, at string) bool {
+func (c *compiler) bool(n *source.Node) bool {
 	if n.Kind != source.Bool {
-		c.fail(at, "neither true nor false")
+		c.fail("neither true nor false")
 	}
 	return n.Value == "true"
 }
 
-func (c *compiler) count(n *source.Node, at string) int {
+func (c *compiler) count(n *source.Node) int {
 	i, err := strconv.Atoi(n.Value)
 	if n.Kind != source.Number || err != nil || i < 0 {
-		c.fail(at, "not a count")
+		c.fail("not a count")
 	}
 	return i
 }
 
-func (c *compiler) list(n *source.Node, at string) []source.Node {
+func (c *compiler) list(n *source.Node) []source.Node {
 	if n.Kind != source.List {
-		c.fail(at, "not a list")
+		c.fail("not a list")
 		return nil
 	}
 	return n.Items
 }
 
-func (c *compiler) form(n *source.Node, at string) *form {
-	f, err := newForm(c.text(n, at))
+func (c *compiler) form(n *source.Node) *form {
+	f, err := newForm(c.text(n))
 	if err != nil {
-		c.fail(at, "%v", err)
+		c.fail("%v", err)
 	}
 	return f
 }
