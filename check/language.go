@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -101,21 +102,67 @@ func hasReason(in string) bool {
 }
 
 var (
-	// leftIn are placeholders anywhere in a text.
+	// leftIn are placeholders anywhere in a text, but for notes in brackets.
 	leftIn = pattern(`\b[x]{2,}\b|\bX{3,}\b|(?i:\blorem ipsum\b|\b(?:additional )?text to be (?:inserted|added|confirmed)\b|\binsert (?:here|text|name|date|figure)\b` +
-		`|\[[^\]]*\b(?:insert|inserted|tbc|to be|check|checked|confirm|add)\b[^\]]*\]|\[ *(?:\.\.\.|…|_+|\?+)? *\]|\bdd/mm/yy(?:yy)?\b|\b(?:xx|00|__)/(?:xx|00|__)/)`)
+		`|\bdd/mm/yy(?:yy)?\b|\b(?:xx|00|__)/(?:xx|00|__)/)`)
+	// toDo is what a note in brackets says where something is to be done.
+	toDo = pattern(`(?i)\b(?:insert|inserted|tbc|to be|check|checked|confirm|add)\b`)
+	// gap are brackets for something to be filled in.
+	gap = pattern(`^\[ *(?:\.\.\.|…|_+|\?+)? *\]$`)
 	// asks begins a question.
 	asks = pattern(`(?i)^(?:how|what|why|who|whom|whose|when|where|which|do|does|did|are|is|was|were|can|could|will|would|should|shall|have|has|may|might)\b`)
 )
 
+// shouted is in what is left in, where that is in capitals.
+var shouted = [...]string{"psum", "ext to be ", "nsert "}
+
 // mayBeLeftIn says whether a text can match leftIn. Most cannot, and it goes
 // before the pattern.
 func mayBeLeftIn(text string, has signs) bool {
-	return has&(bracket|crosses|capitals) != 0 ||
-		has&form != 0 && hasAny(text, "00/", "__/", "d/m", "d/M") ||
+	return has&crosses != 0 ||
+		has&form != 0 && hasAny(text, "00/", "__/", "d/m", "d/M", "D/m", "D/M") ||
 		has&ns != 0 && strings.Contains(text, "nsert ") ||
 		has&ps != 0 && strings.Contains(text, "psum") ||
-		has&xt != 0 && hasAny(text, "ext to be ", "ext To ")
+		has&xt != 0 && hasAny(text, "ext to be ", "ext To ") ||
+		has&capitals != 0 && slices.ContainsFunc(shouted[:], func(s string) bool { return containsFold(text, s) })
+}
+
+// bracketed finds the first note in brackets that says that something is to be
+// done, or that holds nothing. It looks at each byte once or twice, which one
+// pattern for it all would not.
+func bracketed(text string) (at int, note string) {
+	for at = 0; ; at += len(note) {
+		open := strings.IndexByte(text[at:], '[')
+		if open < 0 {
+			return 0, ""
+		}
+		at += open
+		end := strings.IndexByte(text[at:], ']')
+		if end < 0 {
+			return 0, ""
+		}
+		note = text[at : at+end+1]
+		if toDo().MatchString(note) {
+			return at, note
+		}
+		if last := strings.LastIndexByte(note, '['); gap().MatchString(note[last:]) {
+			return at + last, note[last:]
+		}
+	}
+}
+
+// leftInside returns the first placeholder inside a text, or "".
+func leftInside(text string, has signs) string {
+	at, found := 0, ""
+	if has&bracket != 0 {
+		at, found = bracketed(text)
+	}
+	if mayBeLeftIn(text, has) {
+		if other := leftIn().FindStringIndex(text); other != nil && (found == "" || other[0] < at) {
+			return text[other[0]:other[1]]
+		}
+	}
+	return found
 }
 
 func placeholders(p *Pass) {
@@ -124,10 +171,7 @@ func placeholders(p *Pass) {
 	}
 	for t := range p.prose() {
 		text := *t.Value
-		found := ""
-		if mayBeLeftIn(text, t.signs) {
-			found = leftIn().FindString(text)
-		}
+		found := leftInside(text, t.signs)
 		if found == "" {
 			if text = strings.TrimSpace(text); !leftWhole(text, t) {
 				continue

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"iter"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -11,11 +10,6 @@ import (
 	"github.com/every-child-matters/ecm/diag"
 	"github.com/every-child-matters/ecm/glossary"
 	"github.com/every-child-matters/ecm/plan"
-)
-
-var (
-	writes   = pattern(`\(([A-Z][A-Z&]{1,6})s?\)`)             // Common Assessment Framework (CAF)
-	explains = pattern(`\b([A-Z][A-Z&]{1,6})s? \([A-Z]?[a-z]`) // CAF (Common Assessment Framework)
 )
 
 // everyday are capitals that need no key, and words that people write in
@@ -87,14 +81,63 @@ func (p *Pass) keys() map[string]bool {
 		if t.signs&round == 0 || t.signs&capitals == 0 {
 			continue
 		}
-		for _, r := range [...]*regexp.Regexp{writes(), explains()} {
-			for _, m := range r.FindAllStringSubmatch(*t.Value, -1) {
-				known[m[1]] = true
-			}
+		for word := range explained(*t.Value) {
+			known[word] = true
 		}
 	}
 	return known
 }
+
+// explained yields the acronyms that a text explains: Common Assessment
+// Framework (CAF), and CAF (Common Assessment Framework).
+func explained(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for open := 0; ; open++ {
+			next := strings.IndexByte(text[open:], '(')
+			if next < 0 {
+				return
+			}
+			open += next
+			before, inside := text[:open], text[open+1:]
+			n := 0
+			for n < len(inside) && (isCapital(inside[n]) || inside[n] == '&' && n > 0) {
+				n++
+			}
+			if after := strings.TrimPrefix(inside[n:], "s"); n >= 2 && n <= 7 && strings.HasPrefix(after, ")") && !yield(inside[:n]) {
+				return
+			}
+			if before, spaced := strings.CutSuffix(before, " "); spaced && beginsSmall(inside) {
+				if word := lastCapitals(strings.TrimSuffix(before, "s")); word != "" && !yield(word) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// beginsSmall says whether a text begins as words do that are not in capitals.
+func beginsSmall(text string) bool {
+	if text != "" && isCapital(text[0]) {
+		text = text[1:]
+	}
+	return text != "" && text[0] >= 'a' && text[0] <= 'z'
+}
+
+// lastCapitals returns the two to seven capitals at the end of a text, or "".
+func lastCapitals(text string) string {
+	start := len(text)
+	for start > 0 && len(text)-start < 7 && (isCapital(text[start-1]) || text[start-1] == '&') {
+		start--
+	}
+	for ; start <= len(text)-2; start++ {
+		if isCapital(text[start]) && (start == 0 || !inWord(text[start-1]) && text[start-1] != '_') {
+			return text[start:]
+		}
+	}
+	return ""
+}
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // acronymsIn yields the words of two to seven capitals in a text, without the s
 // of the plural.
@@ -102,7 +145,7 @@ func acronymsIn(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := 0; i < len(text); {
 			start := i
-			for i < len(text) && (text[i] >= 'A' && text[i] <= 'Z' || text[i] == '&' && i > start) {
+			for i < len(text) && (isCapital(text[i]) || text[i] == '&' && i > start) {
 				i++
 			}
 			end := i

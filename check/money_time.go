@@ -106,47 +106,49 @@ func agreementLapses(p *Pass) {
 	d := p.Plan()
 	period := interval(d.Period)
 	type agreement struct {
-		at   string
-		name string
-		term plan.Interval
+		pool, k int
+		term    plan.Interval
+		last    plan.Date
 	}
 	byTitle := map[string][]agreement{}
 	var titles []string
 	for i := range d.Pools {
 		key := codelist.Fold(cmp.Or(d.Pools[i].Title, d.Pools[i].ID))
-		if _, known := byTitle[key]; !known {
+		list, known := byTitle[key]
+		if !known {
 			titles = append(titles, key)
-			byTitle[key] = nil
 		}
-		at, name := plan.At("pools", i), quote(cmp.Or(d.Pools[i].Title, d.Pools[i].ID))
 		for k := range d.Pools[i].Term {
 			term, _ := p.dates(&d.Pools[i].Term[k])
-			byTitle[key] = append(byTitle[key], agreement{at + plan.At("term", k), name, term})
+			list = append(list, agreement{i, k, term, term.Last()})
 		}
+		byTitle[key] = list
 	}
+	at := func(a *agreement) string { return plan.At("pools", a.pool) + plan.At("term", a.k) }
+	name := func(a *agreement) string { return quote(cmp.Or(d.Pools[a.pool].Title, d.Pools[a.pool].ID)) }
 	for _, title := range titles {
 		list := byTitle[title]
 		if len(list) == 0 || slices.ContainsFunc(list, func(a agreement) bool { return a.term.To.IsZero() }) {
 			continue // one of them has no end
 		}
-		slices.SortStableFunc(list, func(a, b agreement) int { return a.term.Last().Compare(b.term.Last()) })
+		slices.SortStableFunc(list, func(a, b agreement) int { return a.last.Compare(b.last) })
 		for i := 1; i < len(list); i++ {
 			a, b := &list[i-1], &list[i]
-			if b.term.From.IsZero() || a.term.Last().AddDays(1).Compare(b.term.First()) >= 0 {
+			if b.term.From.IsZero() || a.last.AddDays(1).Compare(b.term.First()) >= 0 {
 				continue
 			}
 			p.Report(diag.Diagnostic{
-				Pointer: b.at,
-				Message: fmt.Sprintf("the agreement on %s ended on %s, and the next begins on %s", a.name, a.term.Last().Words(), b.term.First().Words()),
+				Pointer: at(b),
+				Message: fmt.Sprintf("the agreement on %s ended on %s, and the next begins on %s", name(a), a.last.Words(), b.term.First().Words()),
 				Help:    "say what happened in between, or correct the terms",
-				Related: []diag.Related{p.Related(a.at, "the earlier agreement")},
+				Related: []diag.Related{p.Related(at(a), "the earlier agreement")},
 			})
 		}
-		last := &list[len(list)-1]
-		if !period.To.IsZero() && last.term.Last().Compare(period.Last()) < 0 && last.term.Last().Compare(period.First()) >= 0 {
+		end := &list[len(list)-1]
+		if !period.To.IsZero() && end.last.Compare(period.Last()) < 0 && end.last.Compare(period.First()) >= 0 {
 			p.Report(diag.Diagnostic{
-				Pointer: last.at,
-				Message: fmt.Sprintf("the agreement on %s ends on %s, before the plan ends on %s", last.name, last.term.Last().Words(), period.Last().Words()),
+				Pointer: at(end),
+				Message: fmt.Sprintf("the agreement on %s ends on %s, before the plan ends on %s", name(end), end.last.Words(), period.Last().Words()),
 				Help:    "agree the renewal, or say what follows",
 			})
 		}

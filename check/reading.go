@@ -80,7 +80,7 @@ func readingRules() []Rule {
 		{
 			ID: plan.RuleLimit, Severity: diag.Error, Since: "0.1.0",
 			Title:  "Nested too deeply, or too many values",
-			Doc:    "A document may be nested 64 levels deep and hold 200,000 values. No plan comes near that; a text made to harm a program does.",
+			Doc:    "A document may be nested 64 levels deep and hold 150,000 values. No plan comes near that; a text made to harm a program does.",
 			Fix:    "Split the document into several, or use sections for text that need not be typed.",
 			Source: "The limits that keep one file from using up a machine.",
 		},

@@ -44,6 +44,25 @@ func TestAcronymsIn(t *testing.T) {
 	}
 }
 
+func TestExplained(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Common Assessment Framework (CAF)":      {"CAF"},
+		"primary care trusts (PCTs) and (R&D)":   {"PCT", "R&D"},
+		"PCTs (primary care trusts), CAF (the x": {"PCT", "CAF"},
+		"CAF (Common Assessment Framework)":      {"CAF"},
+		"CAF (CAMHS) and (A) and (ABCDEFGH)":     {"CAMHS"},
+		"ABCDEFGH (a), A (a), xAB (a), _AB (a)":  nil,
+		"R&D (research), AB  (a), AB(a)":         {"R&D"},
+		"ABCDEFG&AB (a)":                         {"AB"},
+		"AB (1), AB (":                           nil,
+		"(AB":                                    nil,
+	} {
+		if got := slices.Collect(explained(text)); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestPlaceholderPatterns(t *testing.T) {
 	for text, want := range map[string]string{
 		"In 2008, xx children":                          "xx",
@@ -52,6 +71,11 @@ func TestPlaceholderPatterns(t *testing.T) {
 		"whether this [needs to be checked] is current": "[needs to be checked]",
 		"Lead: [...]":                                   "[...]",
 		"Lead: [ ]":                                     "[ ]",
+		"[2] [a [?] b] [tbc]":                           "[?]",
+		"[open [to be confirmed]":                       "[open [to be confirmed]",
+		"[insert":                                       "",
+		"xx or [tbc]":                                   "xx",
+		"[tbc] or xx":                                   "[tbc]",
 		"due dd/mm/yyyy":                                "dd/mm/yyyy",
 		"by 00/00/2009":                                 "00/00/",
 		"see [2] and [Smith 2008]":                      "",
@@ -59,7 +83,7 @@ func TestPlaceholderPatterns(t *testing.T) {
 		"size xxl":                                      "",
 		"a nurse to be added to the team":               "",
 	} {
-		if got := leftIn().FindString(text); got != want {
+		if got := leftInside(text, signsOf(text)); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
 	}

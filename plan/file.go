@@ -40,7 +40,7 @@ type File struct {
 }
 
 // Limits bound the work that one document may cause. A zero field means its
-// default: 1 MiB, depth 64, 200,000 values, 100 diagnostics, as many goroutines
+// default: 1 MiB, depth 64, 150,000 values, 100 diagnostics, as many goroutines
 // as there are processors.
 type Limits = source.Limits
 

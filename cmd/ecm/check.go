@@ -37,7 +37,7 @@ type checkCmd struct {
 
 	MaxBytes       uint `placeholder:"N" help:"Largest document, in bytes; 1 MiB unless set." group:"Limits"`
 	MaxDepth       uint `placeholder:"N" help:"Deepest nesting of lists and groups; 64 unless set." group:"Limits"`
-	MaxValues      uint `placeholder:"N" help:"Most values in a document; 200,000 unless set." group:"Limits"`
+	MaxValues      uint `placeholder:"N" help:"Most values in a document; 150,000 unless set." group:"Limits"`
 	MaxDiagnostics uint `placeholder:"N" help:"Most diagnostics reported of a document; 100 unless set." group:"Limits"`
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -8,19 +9,22 @@ import (
 	"sync"
 )
 
-// The collector runs only when the memory of a run over many documents is full:
-// the command lives for a moment, and collecting costs it more than the memory
-// does. A large document moves the limit, so that there is always as much room
-// for garbage as there is in use, or as much garbage as is worth collecting: it
-// would else be collected without a pause.
+// The collector runs only when the memory of a run over many documents is full,
+// at 40 MiB of garbage and a third of what is in use: the command lives for a
+// moment, and collecting costs it more than the memory does. Go knows only a
+// share of what is in use, so some is in use that is never touched, for which the
+// system gives no memory. A limit would do as well for many documents, but near
+// one Go gives memory back to the system all the time, and asks for it again,
+// which a large document would wait for.
 const (
-	gcLimit   = 50 << 20
-	gcGarbage = 80 << 20
+	gcPercent   = 33
+	gcUntouched = 120 << 20
+	gcFirst     = gcUntouched + 50<<20 // in all when the first collection begins
 )
 
 // tuneCollector sets the collector for a command that checks documents. What
 // the environment says goes before. It returns what every worker should call
-// between two documents of many, or nil.
+// between two documents of many, or nil; the command keeps it to its end.
 func tuneCollector() (pause func()) {
 	if _, set := os.LookupEnv("GOGC"); set {
 		return nil
@@ -30,9 +34,12 @@ func tuneCollector() (pause func()) {
 		return nil
 	}
 	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(gcLimit)
-	afterCollection(gcLimit)
-	return new(collector).pause
+	debug.SetMemoryLimit(gcFirst)
+	runtime.AddCleanup(new(*int), func(struct{}) { // after the first collection
+		debug.SetGCPercent(gcPercent)
+		debug.SetMemoryLimit(math.MaxInt64)
+	}, struct{}{})
+	return (&collector{untouched: make([]byte, gcUntouched)}).pause
 }
 
 // collector collects between two documents, shortly before the memory is full.
@@ -40,7 +47,10 @@ func tuneCollector() (pause func()) {
 // of them and takes several times as long, in which whatever is written to
 // memory is written down for it; a worker that waits gives it a whole processor,
 // at a moment when little is in use.
-type collector struct{ one sync.Mutex }
+type collector struct {
+	one       sync.Mutex
+	untouched []byte
+}
 
 func (c *collector) pause() {
 	if !c.one.TryLock() {
@@ -55,19 +65,4 @@ func (c *collector) pause() {
 	if live < goal && used > live+(goal-live)/4*3 { // a collection by itself would begin later
 		runtime.GC()
 	}
-}
-
-// afterCollection moves the limit, which is at, above what the next collection
-// finds in use, and so on after each.
-func afterCollection(at int64) {
-	runtime.AddCleanup(new(*int), func(at int64) {
-		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-		metrics.Read(live)
-		used := int64(live[0].Value.Uint64())
-		if limit := max(gcLimit, used+min(used, gcGarbage)); limit != at {
-			debug.SetMemoryLimit(limit)
-			at = limit
-		}
-		afterCollection(at)
-	}, at)
 }

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"testing"
@@ -17,14 +18,11 @@ import (
 )
 
 // No document within the default limits costs more than this, whatever is in
-// it: 300 MB, or 350 where the environment asks for the collector as Go has it,
-// and 1 s where yaml.v3 reads an ordinary document of that size in 80 ms. Time is
-// told in times of that, so that it does not depend on the machine, with some room
-// for what else the machine does.
+// it: 300 MB, and 1 s where yaml.v3 reads an ordinary document of that size in
+// 80 ms. Time is told in times of that, so that it does not depend on the machine.
 const (
 	mostMemory = 300_000_000 / 1024 // KiB
-	moreMemory = 350_000_000 / 1024
-	mostTimes  = 16
+	mostTimes  = 12
 )
 
 // peakFile names the file into which the command, when it is run by a test,
@@ -45,7 +43,7 @@ func tellPeak() {
 
 // readYAML is a command of the tests: it reads a file as yaml.v3 does, ten times.
 func readYAML() {
-	tuneCollector()
+	defer runtime.KeepAlive(tuneCollector())
 	text, err := os.ReadFile(os.Args[1])
 	for range 10 {
 		var n yaml.Node
@@ -101,7 +99,7 @@ func TestHostileCost(t *testing.T) {
 	for i, s := range slices.Concat(hostileShapes(), least(), longTexts()) {
 		t.Run(s.name, func(t *testing.T) {
 			text, name := s.text(), filepath.Join(dir, "a.json")
-			if n := countValues(text); n > 200_000 {
+			if n := countValues(text); n > 150_000 {
 				t.Fatalf("%d values are refused", n)
 			}
 			if i%2 == 0 {
@@ -115,9 +113,9 @@ func TestHostileCost(t *testing.T) {
 			}
 			var took time.Duration
 			var env []string
-			most, peak, times := mostMemory, 0, 0.0
+			peak, times := 0, 0.0
 			if i/2%2 == 0 {
-				most, env = moreMemory, []string{"GOGC=100", "GOMEMLIMIT=off"}
+				env = []string{"GOGC=100", "GOMEMLIMIT=off"}
 			}
 			for range 3 { // another process may have been in the way
 				cmd := exec.Command("ecm", "check", "--format", formats[i/4%len(formats)], name)
@@ -134,7 +132,7 @@ func TestHostileCost(t *testing.T) {
 			if times > mostTimes {
 				t.Errorf("%v of the processor, %.1f times as much as to read an ordinary document (%v)", took, times, reference)
 			}
-			if peak == 0 || peak > most {
+			if peak == 0 || peak > mostMemory {
 				t.Errorf("%d MB of memory", peak*1024/1_000_000)
 			}
 		})

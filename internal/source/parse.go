@@ -27,7 +27,7 @@ const (
 type Limits struct {
 	Bytes       int // size of the text; 1 MiB
 	Depth       int // nesting of lists and groups; 64
-	Nodes       int // values and keys; 200,000
+	Nodes       int // values and keys; 150,000
 	Diagnostics int // diagnostics reported for one text; 100
 	Workers     int // goroutines that read one text at the same time; as many as there are processors
 }
@@ -37,7 +37,7 @@ func (l Limits) WithDefaults() Limits {
 	return Limits{
 		Bytes:       cmp.Or(l.Bytes, 1<<20),
 		Depth:       cmp.Or(l.Depth, 64),
-		Nodes:       cmp.Or(l.Nodes, 200_000),
+		Nodes:       cmp.Or(l.Nodes, 150_000),
 		Diagnostics: cmp.Or(l.Diagnostics, 100),
 		Workers:     cmp.Or(l.Workers, runtime.GOMAXPROCS(0)),
 	}
