@@ -19,7 +19,7 @@ import (
 const (
 	gcPercent   = 33
 	gcUntouched = 120 << 20
-	gcFirst     = gcUntouched + 50<<20 // in all when the first collection begins
+	gcFirst     = 50 << 20 // in all when the first collection begins
 )
 
 // tuneCollector sets the collector for a command that checks documents. What
@@ -35,11 +35,9 @@ func tuneCollector() (pause func()) {
 	}
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(gcFirst)
-	runtime.AddCleanup(new(*int), func(struct{}) { // after the first collection
-		debug.SetGCPercent(gcPercent)
-		debug.SetMemoryLimit(math.MaxInt64)
-	}, struct{}{})
-	return (&collector{untouched: make([]byte, gcUntouched)}).pause
+	c := &collector{}
+	runtime.AddCleanup(new(*int), (*collector).begun, c)
+	return c.pause
 }
 
 // collector collects between two documents, shortly before the memory is full.
@@ -50,6 +48,13 @@ func tuneCollector() (pause func()) {
 type collector struct {
 	one       sync.Mutex
 	untouched []byte
+}
+
+// begun is called after the first collection, which most runs do not come to.
+func (c *collector) begun() {
+	debug.SetMemoryLimit(math.MaxInt64)
+	c.untouched = make([]byte, gcUntouched)
+	debug.SetGCPercent(gcPercent)
 }
 
 func (c *collector) pause() {
