@@ -191,8 +191,14 @@ func (f folder) ReadDir(name string) ([]fs.DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.search.folders[f.search.abs(name)] = struct{}{}
-	entries, err := fs.ReadDir(f.FS, rel)
+	abs := f.search.abs(name)
+	f.search.folders[abs] = struct{}{}
+	inside, err := f.root.Open(filepath.FromSlash(rel)) // and not what is elsewhere
+	if err != nil {
+		return nil, err
+	}
+	defer inside.Close()
+	entries, err := os.ReadDir(abs) // which need not ask for each entry what it is, as one of a root does
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return f.leavesOut(path.Join(name, e.Name()), e.IsDir()) }), err
 }
 

@@ -50,6 +50,9 @@ func repository(dir string) bool {
 // folder that is left out.
 func (g *ignoring) leavesOut(name string, dir bool) bool {
 	for f := g.in(filepath.Dir(name)); f != nil; f = f.up {
+		if len(f.patterns) == 0 {
+			continue
+		}
 		rel, err := filepath.Rel(f.dir, name)
 		if err != nil {
 			return false
