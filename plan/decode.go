@@ -49,14 +49,18 @@ type decoder struct {
 	parts   Parts
 }
 
-func decode(root *source.Node, doc Document) ([]Entry, []Use, Parts) {
+func decode(root *source.Node, doc Document, text []byte) ([]Entry, []Use, Parts) {
 	d := &decoder{entry: -1, path: make([]byte, 0, 128)}
-	d.expect(int(root.End - root.Start))
+	size := int(root.End - root.Start)
+	if text[root.Start] == '{' {
+		size -= size / 3 // what JSON takes more than YAML
+	}
+	d.expect(size)
 	d.document(root, doc)
 	return d.entries, d.uses, d.parts
 }
 
-// expect makes room for what a text of n bytes commonly holds, so that little is
+// expect makes room for what n bytes of YAML commonly hold, so that little is
 // copied as the lists grow.
 func (d *decoder) expect(n int) {
 	d.chunk.Grow(n / 3)
@@ -183,7 +187,7 @@ func list[T any](d *decoder, n *source.Node, to *[]T, one bool, at *Field, read 
 	switch {
 	case *to != nil:
 	case n.Kind == source.List && len(n.Items) > 0:
-		all := make([]T, len(n.Items))
+		all := fresh[T](len(n.Items))
 		*to = all
 		for i := range all {
 			inner := d.pushIndex(i)
@@ -191,12 +195,20 @@ func list[T any](d *decoder, n *source.Node, to *[]T, one bool, at *Field, read 
 			d.path = d.path[:inner]
 		}
 	case single(n, one):
-		*to = make([]T, 1)
+		*to = fresh[T](1)
 		d.pushShort()
 		read(d, n, &(*to)[0], at)
 		d.popShort()
 	}
 	d.path = d.path[:mark]
+}
+
+// fresh makes n values, and writes to them before anything reads them: memory
+// that comes from the system and is read first must be mapped twice.
+func fresh[T any](n int) []T {
+	all := make([]T, n)
+	clear(all)
+	return all
 }
 
 // single says whether a value stands in place of a list of one.
@@ -229,7 +241,7 @@ func (d *decoder) lines(n *source.Node, to *[]string, one bool, at *Field) {
 	switch {
 	case *to != nil:
 	case n.Kind == source.List && len(n.Items) > 0:
-		all := make([]string, len(n.Items))
+		all := fresh[string](len(n.Items))
 		*to = all
 		for i := range all {
 			inner := d.pushIndex(i)
@@ -237,7 +249,7 @@ func (d *decoder) lines(n *source.Node, to *[]string, one bool, at *Field) {
 			d.path = d.path[:inner]
 		}
 	case single(n, one):
-		*to = make([]string, 1)
+		*to = fresh[string](1)
 		d.pushShort()
 		d.textAt(n, &(*to)[0], "", at)
 		d.popShort()
@@ -270,12 +282,12 @@ func words[T ~string](n *source.Node, to *[]T, one bool) {
 	switch {
 	case *to != nil:
 	case n.Kind == source.List && len(n.Items) > 0:
-		*to = make([]T, len(n.Items))
+		*to = fresh[T](len(n.Items))
 		for i := range n.Items {
 			word(&n.Items[i], &(*to)[i])
 		}
 	case single(n, one):
-		*to = make([]T, 1)
+		*to = fresh[T](1)
 		word(n, &(*to)[0])
 	}
 }

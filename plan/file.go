@@ -82,7 +82,7 @@ func Parse(text *diag.Text, limits Limits) *File {
 		f.Diagnostics = append(f.Diagnostics, d)
 	}
 	f.Doc = doc
-	f.entries, f.uses, f.parts = decode(f.root, doc)
+	f.entries, f.uses, f.parts = decode(f.root, doc, text.Bytes)
 	f.byID = make(map[string]int, len(f.entries))
 	for i, e := range f.entries {
 		if e.ID == "" {

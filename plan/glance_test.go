@@ -53,9 +53,12 @@ func TestMentions(t *testing.T) {
 func TestMentionsMissNothing(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	signs := []string{" ", "#", ":", "\n", "[", ", ", "\"", "é"}
-	words := []string{"kent", "kent-jar", "birmingham", "k", "plan.2008", "of", "kent-", "a", "birmingham2"}
+	words := []string{"kent", "kent-jar", "birmingham", "k", "plan.2008", "of", "kent-", "a", "birmingham2", "a-b", "a_b", "k_", "k.a_b-c"}
 	for range 5000 {
 		names := words[r.IntN(4) : 4+r.IntN(2)]
+		if r.IntN(3) == 0 { // with a sign in all of them
+			names = [][]string{{"kent-jar", "kent-", "a-b"}, {"plan.2008"}, {"a_b", "k_"}}[r.IntN(3)]
+		}
 		var text strings.Builder
 		var want []int
 		for range r.IntN(8) {
