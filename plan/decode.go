@@ -3,6 +3,7 @@ package plan
 import (
 	"strconv"
 	"strings"
+	"unsafe"
 
 	"github.com/every-child-matters/ecm/internal/source"
 )
@@ -203,11 +204,18 @@ func list[T any](d *decoder, n *source.Node, to *[]T, one bool, at *Field, read 
 	d.path = d.path[:mark]
 }
 
-// fresh makes n values, and writes to them before anything reads them: memory
-// that comes from the system and is read first must be mapped twice.
+// fresh makes n values, at least one, and writes to each page of their memory before anything
+// reads it: where it comes from the system and is read first, it is mapped once
+// for that and again for writing, for which every processor must stop. To clear
+// it would do that, too, but the collector would be told of each pointer in it.
 func fresh[T any](n int) []T {
+	const page = 4096
 	all := make([]T, n)
-	clear(all)
+	at, last := unsafe.Pointer(unsafe.SliceData(all)), uintptr(n)*unsafe.Sizeof(all[0])-1
+	for i := uintptr(0); i < last; i += page {
+		*(*byte)(unsafe.Add(at, i)) = 0
+	}
+	*(*byte)(unsafe.Add(at, last)) = 0
 	return all
 }
 

@@ -125,7 +125,7 @@ func (f *File) document() Document {
 func newDocument(k Kind) Document {
 	switch k {
 	case KindPlan:
-		return new(Plan)
+		return &fresh[Plan](1)[0]
 	case KindInspection:
 		return new(Inspection)
 	case KindPerformance:
