@@ -204,10 +204,10 @@ func list[T any](d *decoder, n *source.Node, to *[]T, one bool, at *Field, read 
 	d.path = d.path[:mark]
 }
 
-// fresh makes n values, at least one, and writes to each page of their memory before anything
-// reads it: where it comes from the system and is read first, it is mapped once
-// for that and again for writing, for which every processor must stop. To clear
-// it would do that, too, but the collector would be told of each pointer in it.
+// fresh makes n values, at least one, and writes to each page of their memory
+// before anything reads it: where it comes from the system and is read first, it
+// is mapped once for that and again for writing, for which every processor must
+// stop. To clear it would do, too, but the collector would hear of each pointer.
 func fresh[T any](n int) []T {
 	const page = 4096
 	all := make([]T, n)

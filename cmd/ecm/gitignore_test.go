@@ -81,6 +81,11 @@ func TestIgnoringAsGitDoes(t *testing.T) {
 	if testing.Short() {
 		rounds = 40
 	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
 	left := 0
 	for range rounds {
 		var said strings.Builder
@@ -95,7 +100,7 @@ func TestIgnoringAsGitDoes(t *testing.T) {
 		want = want[:len(want)-1]
 		got := []string{}
 		s := search{abs: func(name string) string { return filepath.Join(dir, name) }, folders: map[string]struct{}{}}
-		err := fs.WalkDir(folder{name: ".", FS: os.DirFS(dir), search: &s, git: newIgnoring(dir)}, ".", func(p string, d fs.DirEntry, err error) error {
+		err := fs.WalkDir(folder{name: ".", FS: root.FS(), root: root, search: &s, git: newIgnoring(dir)}, ".", func(p string, d fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				return err
