@@ -208,10 +208,14 @@ func list[T any](d *decoder, n *source.Node, to *[]T, one bool, at *Field, read 
 // before anything reads it: where it comes from the system and is read first, it
 // is mapped once for that and again for writing, for which every processor must
 // stop. To clear it would do, too, but the collector would hear of each pointer.
+// Very many values may have little in them, and need not take all that memory.
 func fresh[T any](n int) []T {
-	const page = 4096
+	const page, most = 4096, 64 << 10
 	all := make([]T, n)
 	at, last := unsafe.Pointer(unsafe.SliceData(all)), uintptr(n)*unsafe.Sizeof(all[0])-1
+	if last >= most {
+		return all
+	}
 	for i := uintptr(0); i < last; i += page {
 		*(*byte)(unsafe.Add(at, i)) = 0
 	}
