@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -19,7 +18,8 @@ import (
 const (
 	gcPercent   = 33
 	gcUntouched = 120 << 20
-	gcFirst     = 50 << 20 // in all when the first collection begins
+	gcFirst     = gcUntouched + 50<<20  // in all when the first collection begins
+	gcMost      = gcUntouched + 240<<20 // in all, while what is in use lets it
 )
 
 // tuneCollector sets the collector for a command that checks documents. What
@@ -35,7 +35,7 @@ func tuneCollector() (pause func()) {
 	}
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(gcFirst)
-	c := &collector{}
+	c := &collector{untouched: make([]byte, gcUntouched)} // first of all: used memory would be cleared for it
 	runtime.AddCleanup(new(*int), (*collector).begun, c)
 	return c.pause
 }
@@ -52,8 +52,7 @@ type collector struct {
 
 // begun is called after the first collection, which most runs do not come to.
 func (c *collector) begun() {
-	debug.SetMemoryLimit(math.MaxInt64)
-	c.untouched = make([]byte, gcUntouched)
+	debug.SetMemoryLimit(gcMost)
 	debug.SetGCPercent(gcPercent)
 }
 
